@@ -1,0 +1,175 @@
+package io.mlops4j.api.data;
+
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names behind the codes of a categorical column: code {@code c} stands for {@code names().get(c)}.
+ *
+ * <p>Immutable and safe for use by many threads. A look-up compares text, not identity, and makes no object.
+ */
+public final class Dictionary {
+
+    /** The code of a missing value. */
+    public static final int MISSING = -1;
+
+    /** The code of a value that the dictionary does not know. */
+    public static final int UNSEEN = -2;
+
+    /** 2^32 divided by the golden ratio: spreads hash codes well. */
+    private static final int GOLDEN = 0x9E3779B9;
+
+    /** So many factors are tried. */
+    private static final int FACTORS = 64;
+
+    /** For more names no factor is searched. */
+    private static final int SEARCHED = 256;
+
+    private static final Dictionary EMPTY = new Dictionary(List.of());
+
+    private final List<String> names;
+    /** Open addressing, at most half full: a slot holds a name or null. */
+    private final @Nullable String[] slots;
+
+    private final int[] codes;
+    private final int mask;
+    private final int factor;
+    private final int shift;
+
+    private Dictionary(List<String> names) {
+        this.names = List.copyOf(names);
+        int capacity = Math.max(2, Integer.highestOneBit(Math.max(1, names.size() * 4 - 1)));
+        this.slots = new String[capacity];
+        this.codes = new int[capacity];
+        this.mask = capacity - 1;
+        this.shift = Integer.numberOfLeadingZeros(mask);
+        this.factor = factor(names, shift);
+        for (int code = 0; code < names.size(); code++) {
+            insert(names.get(code), code);
+        }
+    }
+
+    /**
+     * The factor under which the names collide least. A small dictionary gets one without any collision, so that a look-up
+     * has no loop that the processor would have to guess.
+     */
+    private static int factor(List<String> names, int shift) {
+        int best = GOLDEN;
+        int fewest = names.size() > SEARCHED ? 0 : Integer.MAX_VALUE;
+        int factor = GOLDEN;
+        for (int tried = 0; tried < FACTORS && fewest > 0; tried++) {
+            int collisions = 0;
+            BitSet taken = new BitSet();
+            for (String name : names) {
+                int slot = (name.hashCode() * factor) >>> shift;
+                collisions += taken.get(slot) ? 1 : 0;
+                taken.set(slot);
+            }
+            if (collisions < fewest) {
+                fewest = collisions;
+                best = factor;
+            }
+            factor += GOLDEN << 1; // odd again
+        }
+        return best;
+    }
+
+    private void insert(String name, int code) {
+        int slot = slot(name);
+        for (String there = slots[slot]; there != null; there = slots[slot]) {
+            if (there.equals(name)) {
+                throw new IllegalArgumentException("The name '" + name + "' stands twice in a dictionary.");
+            }
+            slot = (slot + 1) & mask;
+        }
+        slots[slot] = name;
+        codes[slot] = code;
+    }
+
+    /**
+     * A dictionary of these names.
+     *
+     * @param names unique names; their order gives the codes
+     * @return the dictionary
+     */
+    public static Dictionary of(List<String> names) {
+        return names.isEmpty() ? EMPTY : new Dictionary(names);
+    }
+
+    /**
+     * A dictionary without names.
+     *
+     * @return the one that knows nothing
+     */
+    public static Dictionary empty() {
+        return EMPTY;
+    }
+
+    /**
+     * The code of a name.
+     *
+     * @param name the name, or null for a missing value
+     * @return its code from 0, {@link #MISSING} for null, {@link #UNSEEN} for a name that is not in here
+     */
+    public int code(@Nullable String name) {
+        if (name == null) {
+            return MISSING;
+        }
+        int slot = slot(name);
+        for (String there = slots[slot]; there != null; there = slots[slot]) {
+            if (there.equals(name)) {
+                return codes[slot];
+            }
+            slot = (slot + 1) & mask;
+        }
+        return UNSEEN;
+    }
+
+    /**
+     * The name behind a code.
+     *
+     * @param code a code from 0, or {@link #MISSING}
+     * @return the name, or null for a missing value
+     */
+    public @Nullable String name(int code) {
+        return code == MISSING ? null : names.get(code);
+    }
+
+    /**
+     * All names in the order of their codes.
+     *
+     * @return an immutable list
+     */
+    public List<String> names() {
+        return names;
+    }
+
+    /**
+     * How many names there are.
+     *
+     * @return at least 0
+     */
+    public int size() {
+        return names.size();
+    }
+
+    private int slot(String name) {
+        return (name.hashCode() * factor) >>> shift;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Dictionary that && names.equals(that.names);
+    }
+
+    @Override
+    public int hashCode() {
+        return names.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return names.toString();
+    }
+}

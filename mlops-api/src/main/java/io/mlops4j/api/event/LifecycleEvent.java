@@ -1,0 +1,139 @@
+package io.mlops4j.api.event;
+
+import io.mlops4j.api.check.Violation;
+import io.mlops4j.api.data.RejectedRows;
+import io.mlops4j.api.evaluate.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Something that happened in the life of a model. Events are values; listeners may keep them. */
+public sealed interface LifecycleEvent {
+
+    /**
+     * When it happened, by the clock that was given to the library.
+     *
+     * @return the instant
+     */
+    Instant at();
+
+    /**
+     * The pipeline or model that it is about.
+     *
+     * @return its name
+     */
+    String model();
+
+    /**
+     * A run began.
+     *
+     * @param at when
+     * @param model the pipeline
+     * @param stages the names of the stages to come
+     */
+    record RunStarted(Instant at, String model, List<String> stages) implements LifecycleEvent {
+
+        /** Copies the list. */
+        public RunStarted {
+            stages = List.copyOf(stages);
+        }
+    }
+
+    /**
+     * A stage of a run began.
+     *
+     * @param at when
+     * @param model the pipeline
+     * @param stage the stage
+     */
+    record StageStarted(Instant at, String model, String stage) implements LifecycleEvent {}
+
+    /**
+     * A stage is under way.
+     *
+     * @param at when
+     * @param model the pipeline
+     * @param stage the stage
+     * @param done how many units of work are done
+     * @param total how many there are in all
+     */
+    record StageProgressed(Instant at, String model, String stage, long done, long total) implements LifecycleEvent {}
+
+    /**
+     * A stage ended well.
+     *
+     * @param at when
+     * @param model the pipeline
+     * @param stage the stage
+     * @param took how long it took
+     * @param outcome what came of it, for people
+     */
+    record StageFinished(Instant at, String model, String stage, Duration took, String outcome)
+            implements LifecycleEvent {}
+
+    /**
+     * A source left out broken rows, within what the user tolerates.
+     *
+     * @param at when
+     * @param model the pipeline
+     * @param source the name of the source
+     * @param rejected how many, and what some of them are
+     */
+    record RowsRejected(Instant at, String model, String source, RejectedRows rejected) implements LifecycleEvent {}
+
+    /**
+     * An expectation that only warns was broken.
+     *
+     * @param at when
+     * @param model the pipeline
+     * @param violation what was broken
+     */
+    record ExpectationBroken(Instant at, String model, Violation violation) implements LifecycleEvent {}
+
+    /**
+     * A run ended with a model, good enough or not.
+     *
+     * @param at when
+     * @param model the pipeline
+     * @param took how long it took
+     * @param verdict whether the model is good enough
+     * @param digest the digest of its bundle
+     */
+    record RunFinished(Instant at, String model, Duration took, Verdict verdict, String digest)
+            implements LifecycleEvent {}
+
+    /**
+     * A run ended without a model.
+     *
+     * @param at when
+     * @param model the pipeline
+     * @param stage the stage in which it failed
+     * @param reason the message of the error
+     */
+    record RunFailed(Instant at, String model, String stage, String reason) implements LifecycleEvent {}
+
+    /**
+     * A bundle was loaded and passed its checks.
+     *
+     * @param at when
+     * @param model the name in the bundle
+     * @param digest its digest
+     * @param took how long it took
+     */
+    record BundleLoaded(Instant at, String model, String digest, Duration took) implements LifecycleEvent {}
+
+    /**
+     * A row type has columns that the model does not know; they are ignored.
+     *
+     * @param at when
+     * @param model the name in the bundle
+     * @param columns the columns that the model does not read
+     */
+    record ExtraColumnsIgnored(Instant at, String model, List<String> columns) implements LifecycleEvent {
+
+        /** Copies the list. */
+        public ExtraColumnsIgnored {
+            columns = List.copyOf(columns);
+        }
+    }
+}
