@@ -1,0 +1,87 @@
+package io.mlops4j.bundle;
+
+import io.mlops4j.api.bundle.GoldenRows;
+import io.mlops4j.api.error.CorruptArtifactException;
+import io.mlops4j.api.error.MlopsException;
+import io.mlops4j.api.error.UnsupportedModelException;
+import io.mlops4j.api.train.ModelForm;
+import io.mlops4j.api.train.ReferenceModel;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Turns bytes into parts: container, manifest, digests, and only then what the parts say. */
+final class BundleDecoder {
+
+    private final BundleLimits limits;
+    private final StrictJson json;
+    private final PreprocessorFormatIndex formats;
+    private final Map<Part, StoredEntry> entries = new EnumMap<>(Part.class);
+
+    BundleDecoder(BundleLimits limits, StrictJson json, PreprocessorFormatIndex formats) {
+        this.limits = limits;
+        this.json = json;
+        this.formats = formats;
+    }
+
+    BundleParts decode(byte[] bytes) {
+        ForeignFormat.requireZip(bytes);
+        StoredZipReader container = new StoredZipReader(bytes, limits);
+        StoredEntry first = container.first();
+        ForeignFormat.requireManifest(first);
+        Manifest.requireReadable(json.parse(Part.MANIFEST, first));
+
+        List<StoredEntry> all = container.entries();
+        List<Part> parts = Part.inOrder(all.stream().map(StoredEntry::name).toList());
+        Manifest manifest = Manifest.decode(json.read(Part.MANIFEST, first));
+        manifest.verify(parts.subList(1, parts.size()), all.subList(1, all.size()));
+        for (int i = 0; i < parts.size(); i++) {
+            entries.put(parts.get(i), all.get(i));
+        }
+        return parts(manifest);
+    }
+
+    private BundleParts parts(Manifest manifest) {
+        SchemaPart schema = json(Part.SCHEMA, SchemaPart::decode);
+        GoldenRows golden = json(Part.GOLDEN, value -> GoldenPart.decode(value, schema.input()));
+        Optional<ModelForm> form = Optional.ofNullable(entries.get(Part.MODEL))
+                .map(entry -> sound(Part.MODEL, entry, model -> ModelPart.decode(model.buffer(), limits.model())));
+        Optional<ReferenceModel> reference = Optional.ofNullable(entries.get(Part.REFERENCE))
+                .map(entry -> new ReferenceModel(manifest.referenceFormat().orElseThrow(), entry.copy()));
+        return sound(
+                Part.MANIFEST,
+                manifest,
+                found -> new BundleParts(
+                        found.name(),
+                        schema.input(),
+                        schema.categories(),
+                        schema.target(),
+                        schema.classes(),
+                        json(Part.PREPARATION, value -> PreparationPart.decode(value, formats)),
+                        json(Part.FEATURES, FeaturesPart::decode),
+                        form,
+                        reference,
+                        golden,
+                        json(Part.PROFILE, ProfilePart::decode),
+                        json(Part.EVALUATION, EvaluationPart::decode),
+                        json(Part.LINEAGE, JsonValue::members)));
+    }
+
+    private <T> T json(Part part, Function<JsonValue, T> meaning) {
+        return sound(
+                part, json.read(part, Optional.ofNullable(entries.get(part)).orElseThrow()), meaning);
+    }
+
+    /** What a constructor of the vocabulary refuses is a fault of the part. */
+    private static <A, T> T sound(Part part, A argument, Function<A, T> meaning) {
+        try {
+            return meaning.apply(argument);
+        } catch (CorruptArtifactException | UnsupportedModelException e) {
+            throw e;
+        } catch (IllegalArgumentException | ArithmeticException | MlopsException e) {
+            throw part.corrupt(String.valueOf(e.getMessage()), e);
+        }
+    }
+}

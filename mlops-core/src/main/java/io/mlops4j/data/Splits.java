@@ -1,0 +1,56 @@
+package io.mlops4j.data;
+
+import io.mlops4j.api.data.DataSource;
+import io.mlops4j.api.data.Percent;
+import io.mlops4j.api.data.Split;
+
+/**
+ * The ways of dividing rows into a training and a test part. All of them keep the order of the rows within each part, and give
+ * the same parts for the same rows on every Java version.
+ */
+public final class Splits {
+
+    private Splits() {}
+
+    /**
+     * Rows drawn by chance.
+     *
+     * @param training how many of the rows are for training, rounded down
+     * @return the split, with the seed 0
+     */
+    public static SeededSplit random(Percent training) {
+        return new RandomSplit(training, 0);
+    }
+
+    /**
+     * Rows drawn by chance within each class, so that both parts have the classes in the same shares. The class is the one
+     * column of the data in the role of a target.
+     *
+     * @param training how many of the rows are for training, rounded down
+     * @return the split, with the seed 0
+     */
+    public static SeededSplit stratified(Percent training) {
+        return new StratifiedSplit(training, 0);
+    }
+
+    /**
+     * All rows for training, and those of another source for the test.
+     *
+     * @param test gives the test rows; read with the columns of the training rows
+     * @return the split
+     */
+    public static Split given(DataSource<?> test) {
+        return new GivenSplit(test);
+    }
+
+    /**
+     * Rows by what their key hashes to: a key is always on the same side, whatever other rows there are and in whatever order.
+     *
+     * @param keyColumn the column that names whose row it is
+     * @param training about how many of the keys are for training
+     * @return the split
+     */
+    public static Split byHash(String keyColumn, Percent training) {
+        return new HashSplit(keyColumn, training);
+    }
+}

@@ -1,0 +1,50 @@
+package io.mlops4j.event;
+
+import io.mlops4j.api.event.LifecycleEvent;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Events as lines that a person reads. Control characters are replaced, so that no text can forge a line. */
+final class EventText {
+
+    private EventText() {}
+
+    static String of(LifecycleEvent event) {
+        return oneLine(event.model() + ": " + what(event));
+    }
+
+    private static String what(LifecycleEvent event) {
+        if (event instanceof LifecycleEvent.RunStarted started) {
+            return "run started: " + String.join(" → ", started.stages());
+        } else if (event instanceof LifecycleEvent.StageStarted stage) {
+            return stage.stage() + " …";
+        } else if (event instanceof LifecycleEvent.StageProgressed progress) {
+            return progress.stage() + " " + progress.done() + " of " + progress.total();
+        } else if (event instanceof LifecycleEvent.StageFinished stage) {
+            return stage.stage() + " took " + seconds(stage.took()) + ": " + stage.outcome();
+        } else if (event instanceof LifecycleEvent.RowsRejected rows) {
+            return rows.source() + " has " + rows.rejected().count() + " broken rows that were left out: "
+                    + rows.rejected().sample();
+        } else if (event instanceof LifecycleEvent.ExpectationBroken broken) {
+            return "warning: " + broken.violation();
+        } else if (event instanceof LifecycleEvent.RunFinished run) {
+            return "run took " + seconds(run.took()) + ": "
+                    + run.verdict().getClass().getSimpleName().toLowerCase(Locale.ROOT) + ", bundle " + run.digest();
+        } else if (event instanceof LifecycleEvent.RunFailed run) {
+            return "run failed at " + run.stage() + ": " + run.reason();
+        } else if (event instanceof LifecycleEvent.BundleLoaded loaded) {
+            return "loaded bundle " + loaded.digest() + " in " + seconds(loaded.took());
+        } else if (event instanceof LifecycleEvent.ExtraColumnsIgnored extra) {
+            return "the rows have columns that the model does not read: " + extra.columns();
+        }
+        return event.toString();
+    }
+
+    static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.2f s", duration.toNanos() / 1e9);
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\R\\s*", " ").replaceAll("\\p{Cntrl}", "�");
+    }
+}

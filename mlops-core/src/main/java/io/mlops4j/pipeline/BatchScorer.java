@@ -1,0 +1,13 @@
+package io.mlops4j.pipeline;
+
+import io.mlops4j.api.data.Dataset;
+
+/** Scores raw rows, however the model does it. */
+interface BatchScorer {
+
+    /** One number a class, or 1 for a regression. */
+    int outputs();
+
+    /** Writes {@link #outputs()} numbers a row, row after row. */
+    void score(Dataset rows, double[] scores);
+}

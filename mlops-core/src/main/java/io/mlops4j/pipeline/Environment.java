@@ -1,0 +1,18 @@
+package io.mlops4j.pipeline;
+
+import io.mlops4j.api.train.ModelFormat;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/**
+ * What was given to the library from outside.
+ *
+ * @param clock tells the time
+ * @param executor runs what can be done side by side
+ * @param helpers how many tasks are given to the executor at a time, beside the calling thread; 0 for none
+ * @param emitter tells listeners what happens
+ * @param modelFormats open models that other libraries stored
+ */
+public record Environment(
+        InstantSource clock, Executor executor, int helpers, Emitter emitter, List<ModelFormat> modelFormats) {}

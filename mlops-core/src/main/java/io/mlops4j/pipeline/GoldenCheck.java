@@ -1,0 +1,33 @@
+package io.mlops4j.pipeline;
+
+import io.mlops4j.api.bundle.Bundle;
+import io.mlops4j.api.bundle.GoldenRows;
+import io.mlops4j.api.error.UnsupportedModelException;
+import io.mlops4j.api.predict.Predictor;
+
+/** Sees to it that a loaded model gives the answers that it gave when it was made. */
+final class GoldenCheck {
+
+    /** Exponentials differ in the last bits between machines; anything that changes a decision is far larger. */
+    private static final double TOLERANCE = 1e-9;
+
+    private GoldenCheck() {}
+
+    /** Compares answers; the error names the first row that differs. */
+    static void require(Bundle bundle, Predictor<?, ?> predictor) {
+        GoldenRows golden = bundle.golden();
+        double[] expected = golden.answers();
+        double[] found = new double[expected.length];
+        predictor.scorer().score(golden.inputs(), found);
+        for (int i = 0; i < expected.length; i++) {
+            double allowed = TOLERANCE * Math.max(1, Math.abs(expected[i]));
+            if (!(Math.abs(expected[i] - found[i]) <= allowed)) {
+                throw new UnsupportedModelException(
+                        "Golden row " + i / golden.outputs() + " of " + bundle + " gives " + found[i]
+                                + " here, but gave " + expected[i]
+                                + " when the model was made. It is not the same model here: a function"
+                                + " of the same name and version may do something else, or a library may be of another version.");
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.mlops4j.pipeline;
+
+import io.mlops4j.api.data.Dataset;
+import io.mlops4j.api.data.Values;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Chooses rows whose answers are worth remembering: spread evenly, and one with a missing value for each column that has one. */
+final class GoldenChoice {
+
+    private static final int SPREAD = 64;
+
+    private GoldenChoice() {}
+
+    static Dataset from(Dataset rows) {
+        TreeSet<Integer> chosen = new TreeSet<>();
+        int wanted = Math.min(SPREAD, rows.size());
+        for (int i = 0; i < wanted; i++) {
+            chosen.add((int) ((long) i * rows.size() / wanted));
+        }
+        for (int column = 0; column < rows.schema().size(); column++) {
+            firstMissing(rows.values(column), chosen);
+        }
+        return rows.rows(chosen.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private static void firstMissing(Values values, Set<Integer> chosen) {
+        for (int row = 0; row < values.size(); row++) {
+            if (values.missing(row)) {
+                chosen.add(row);
+                return;
+            }
+        }
+    }
+}

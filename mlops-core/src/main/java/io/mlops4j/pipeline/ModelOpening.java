@@ -1,0 +1,127 @@
+package io.mlops4j.pipeline;
+
+import io.mlops4j.api.bundle.Bundle;
+import io.mlops4j.api.data.Dataset;
+import io.mlops4j.api.data.Dictionary;
+import io.mlops4j.api.data.RowReader;
+import io.mlops4j.api.data.Schema;
+import io.mlops4j.api.error.UnsupportedModelException;
+import io.mlops4j.api.predict.Classes;
+import io.mlops4j.api.predict.Prediction;
+import io.mlops4j.api.prepare.FittedPreprocessor;
+import io.mlops4j.api.train.FeatureSpace;
+import io.mlops4j.api.train.ModelForm;
+import io.mlops4j.api.train.ModelFormat;
+import io.mlops4j.api.train.OpenModel;
+import io.mlops4j.api.train.ReferenceModel;
+import io.mlops4j.predict.CompiledModel;
+import io.mlops4j.predict.ModelPredictor;
+import io.mlops4j.predict.Predictors;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes a model answer: compiled from flat arrays if there are any, else opened in its own library. */
+public final class ModelOpening {
+
+    private ModelOpening() {}
+
+    /** What decides a model's answers; the parts of a {@link Bundle} that are there before it is. */
+    record Parts(
+            Schema input,
+            List<Dictionary> categories,
+            List<FittedPreprocessor> steps,
+            FeatureSpace space,
+            Optional<ModelForm> form,
+            Optional<ReferenceModel> reference,
+            Optional<Classes> classes) {}
+
+    /**
+     * Opens a bundle, and sees to it that it gives the answers that it gave when it was made.
+     *
+     * @param bundle a verified bundle
+     * @param rows reads a row
+     * @param type the kind of answer
+     * @param formats open models that have no flat arrays
+     * @param <I> the type of a row
+     * @param <Y> the kind of answer
+     * @return the predictor, to be closed by the caller
+     */
+    public static <I, Y extends Prediction> ModelPredictor<I, Y> predictor(
+            Bundle bundle, RowReader<I> rows, Class<Y> type, List<ModelFormat> formats) {
+        ModelPredictor<I, Y> predictor = bundle.form().isPresent()
+                ? Predictors.open(bundle, rows, type)
+                : Predictors.open(
+                        bundle, rows, type, open(bundle.reference(), bundle.space(), bundle.classes(), formats));
+        try {
+            GoldenCheck.require(bundle, predictor);
+            return predictor;
+        } catch (RuntimeException e) {
+            predictor.close();
+            throw e;
+        }
+    }
+
+    static BatchScorer batchScorer(Parts parts, List<ModelFormat> formats) {
+        if (parts.form().isPresent()) {
+            CompiledModel model = CompiledModel.compile(
+                    parts.input(),
+                    parts.categories(),
+                    parts.steps(),
+                    parts.space(),
+                    parts.form().get(),
+                    parts.classes());
+            return new CompiledScorer(model);
+        }
+        return new ReferenceScorer(parts, open(parts.reference(), parts.space(), parts.classes(), formats));
+    }
+
+    private static OpenModel open(
+            Optional<ReferenceModel> stored, FeatureSpace space, Optional<Classes> classes, List<ModelFormat> formats) {
+        ReferenceModel reference = stored.orElseThrow(
+                () -> new UnsupportedModelException("The model has neither flat arrays nor a reference model."));
+        List<ModelFormat> able = formats.stream()
+                .filter(format -> format.name().equals(reference.format()))
+                .toList();
+        if (able.size() != 1) {
+            throw new UnsupportedModelException("The model is stored as '" + reference.format() + "', which "
+                    + (able.isEmpty() ? "no" : "more than one") + " registered format opens: "
+                    + formats.stream()
+                            .map(format ->
+                                    format.name() + " by " + format.getClass().getName())
+                            .toList()
+                    + ". Register exactly one with Mlops.builder().modelFormat(…).");
+        }
+        return able.get(0).open(reference, space, classes.map(Classes::names).orElse(List.of("value")));
+    }
+
+    private record CompiledScorer(CompiledModel model) implements BatchScorer {
+
+        @Override
+        public int outputs() {
+            return model.outputs();
+        }
+
+        @Override
+        public void score(Dataset rows, double[] scores) {
+            model.score(rows, scores);
+        }
+    }
+
+    private record ReferenceScorer(Parts parts, OpenModel model) implements BatchScorer {
+
+        @Override
+        public int outputs() {
+            return parts.classes().map(Classes::size).orElse(1);
+        }
+
+        @Override
+        public void score(Dataset rows, double[] scores) {
+            Dataset prepared = rows;
+            for (FittedPreprocessor step : parts.steps()) {
+                prepared = step.transform(prepared);
+            }
+            double[] computed = model.score(prepared);
+            System.arraycopy(computed, 0, scores, 0, computed.length);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package io.mlops4j.pipeline;
+
+import io.mlops4j.api.bundle.Bundle;
+import io.mlops4j.api.check.Violation;
+import io.mlops4j.api.data.Dataset;
+import io.mlops4j.api.data.Partition;
+import io.mlops4j.api.data.Split;
+import io.mlops4j.api.error.InvalidDataException;
+import io.mlops4j.api.evaluate.Evaluation;
+import io.mlops4j.api.evaluate.Verdict;
+import io.mlops4j.api.event.LifecycleEvent;
+import io.mlops4j.api.pipeline.Pipeline;
+import io.mlops4j.api.pipeline.Run;
+import io.mlops4j.api.predict.Classification;
+import io.mlops4j.api.predict.Prediction;
+import io.mlops4j.api.train.TrainedModel;
+import io.mlops4j.check.CheckReport;
+import io.mlops4j.check.Checks;
+import io.mlops4j.data.Splits;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs one pipeline once, stage by stage. Everything that gets into the bundle depends on data, declaration and seeds alone.
+ *
+ * @param <I> the type of a row
+ * @param <Y> the kind of answer
+ */
+public final class PipelineRunner<I, Y extends Prediction> {
+
+    /** The seed of the usual split; as good as any, and always the same. */
+    private static final long USUAL_SEED = 1;
+
+    private static final double USUAL_SHARE = 80;
+
+    private final Pipeline<I, Y> pipeline;
+    private final Environment environment;
+    private final StageRecorder stages;
+
+    /**
+     * Prepares a run.
+     *
+     * @param pipeline what to run
+     * @param environment clock, listeners and formats
+     */
+    public PipelineRunner(Pipeline<I, Y> pipeline, Environment environment) {
+        this.pipeline = pipeline;
+        this.environment = environment;
+        this.stages = new StageRecorder(pipeline.name(), environment.clock(), environment.emitter());
+    }
+
+    /**
+     * Runs the pipeline.
+     *
+     * @return the run with its bundle and verdict
+     */
+    public Run<I, Y> run() {
+        Instant start = environment.clock().instant();
+        environment.emitter().emit(new LifecycleEvent.RunStarted(start, pipeline.name(), Stage.labels()));
+        try {
+            Run<I, Y> run = execute(start);
+            environment
+                    .emitter()
+                    .emit(new LifecycleEvent.RunFinished(
+                            environment.clock().instant(),
+                            pipeline.name(),
+                            stages.total(),
+                            run.verdict(),
+                            run.bundle().digest()));
+            return run;
+        } catch (RuntimeException e) {
+            environment
+                    .emitter()
+                    .emit(new LifecycleEvent.RunFailed(
+                            environment.clock().instant(),
+                            pipeline.name(),
+                            stages.current(),
+                            String.valueOf(e.getMessage())));
+            throw e;
+        }
+    }
+
+    private Run<I, Y> execute(Instant start) {
+        SourceReading reading = stages.stage(Stage.READ, progress -> read(), SourceReading::describe);
+        Dataset rows = reading.rows();
+        List<Violation> warnings = stages.stage(
+                Stage.VALIDATE,
+                progress -> validate(rows),
+                broken -> broken.isEmpty() ? "all expectations hold" : broken.size() + " warnings");
+        Partition parts = stages.stage(
+                Stage.SPLIT,
+                progress -> split(rows),
+                part -> part.training().size() + " training rows, "
+                        + part.test().size() + " test rows");
+        TruthReader truths = TruthReader.of(pipeline.target(), parts.training());
+        Preparation preparation = stages.stage(
+                Stage.PREPARE,
+                progress -> Preparation.fit(pipeline.preprocessors(), parts.training(), progress),
+                done -> done.space().size() + " features");
+        TrainedModel trained = stages.stage(
+                Stage.TRAIN,
+                progress -> pipeline.trainer().train(preparation.trainingSet(truths), progress),
+                model -> model.form().map(Object::toString).orElse("a model without flat arrays"));
+        BundleMaker<Y> maker = new BundleMaker<>(pipeline, parts, truths, preparation, trained, environment);
+        Evaluation evaluation = stages.stage(
+                Stage.EVALUATE,
+                progress -> maker.evaluate(),
+                measured -> measured.measurements().stream()
+                        .filter(measurement -> measurement.slice().isEmpty())
+                        .map(measurement -> String.format(
+                                java.util.Locale.ROOT, "%s %.4f", measurement.metric(), measurement.value()))
+                        .collect(java.util.stream.Collectors.joining(", ")));
+        Bundle bundle = stages.stage(Stage.BUNDLE, progress -> maker.bundle(evaluation, rows), Bundle::toString);
+        Verdict verdict = Verdict.of(pipeline.criteria(), evaluation, Optional.empty());
+        return new Run<>(pipeline, bundle, verdict, warnings, reading.rejected(), stages.timings(), start);
+    }
+
+    private SourceReading read() {
+        SourceReading reading = SourceReading.of(pipeline.source(), pipeline.schema());
+        if (reading.rejected().count() > 0) {
+            environment
+                    .emitter()
+                    .emit(new LifecycleEvent.RowsRejected(
+                            environment.clock().instant(),
+                            pipeline.name(),
+                            pipeline.source().name(),
+                            reading.rejected()));
+        }
+        if (reading.rows().size() == 0) {
+            throw new InvalidDataException(pipeline.source().name() + " has no rows to learn from.");
+        }
+        return reading;
+    }
+
+    private List<Violation> validate(Dataset rows) {
+        CheckReport report = Checks.examineAll(pipeline.expectations(), rows);
+        for (Violation warning : report.warnings()) {
+            environment
+                    .emitter()
+                    .emit(new LifecycleEvent.ExpectationBroken(
+                            environment.clock().instant(), pipeline.name(), warning));
+        }
+        if (!report.stops().isEmpty()) {
+            throw new InvalidDataException(
+                    pipeline.source().name() + " breaks what was expected of it:",
+                    report.stops().stream().map(Violation::toString).toList());
+        }
+        return report.warnings();
+    }
+
+    private Partition split(Dataset rows) {
+        Split split = pipeline.split().orElseGet(this::usualSplit);
+        Partition parts = split.split(rows);
+        if (parts.training().size() == 0 || parts.test().size() == 0) {
+            throw new InvalidDataException("The split " + split.describe() + " of " + rows.size() + " rows leaves "
+                    + parts.training().size() + " for training and "
+                    + parts.test().size() + " for the test; both need some.");
+        }
+        return parts;
+    }
+
+    private Split usualSplit() {
+        io.mlops4j.api.data.Percent share = io.mlops4j.api.data.Percent.percent(USUAL_SHARE);
+        return pipeline.target().predictionType() == Classification.class
+                ? Splits.stratified(share).seed(USUAL_SEED)
+                : Splits.random(share).seed(USUAL_SEED);
+    }
+}

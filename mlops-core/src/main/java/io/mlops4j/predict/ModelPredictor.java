@@ -1,0 +1,137 @@
+package io.mlops4j.predict;
+
+import io.mlops4j.api.data.Dataset;
+import io.mlops4j.api.error.UnsupportedModelException;
+import io.mlops4j.api.predict.Classes;
+import io.mlops4j.api.predict.Classification;
+import io.mlops4j.api.predict.InputCounts;
+import io.mlops4j.api.predict.Prediction;
+import io.mlops4j.api.predict.Predictor;
+import io.mlops4j.api.predict.Regression;
+import io.mlops4j.api.predict.Scorer;
+import io.mlops4j.api.predict.SingleScorer;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model that answers, until it is closed. Safe for use by many threads, without locks.
+ *
+ * @param <I> the type of a row
+ * @param <Y> the kind of answer
+ */
+public final class ModelPredictor<I, Y extends Prediction> implements Predictor<I, Y> {
+
+    private final String name;
+    private final @Nullable Classes classes;
+    private final Class<Y> type;
+    private final int outputs;
+    private final OpenScorer scorer = new OpenScorer();
+    private volatile @Nullable RowModel<I> model;
+
+    ModelPredictor(String name, RowModel<I> model, Optional<Classes> classes, Class<Y> type) {
+        this.name = name;
+        this.model = model;
+        this.outputs = model.outputs();
+        this.classes = classes.orElse(null);
+        this.type = type;
+    }
+
+    @Override
+    public Y predict(I row) {
+        RowModel<I> open = open();
+        if (classes == null) {
+            return type.cast(new Regression(open.score(row)));
+        }
+        double[] probabilities = new double[outputs];
+        open.score(row, probabilities);
+        return type.cast(Classification.wrap(classes, probabilities));
+    }
+
+    @Override
+    public Scorer<I> scorer() {
+        open();
+        return scorer;
+    }
+
+    @Override
+    public SingleScorer<I> singleScorer() {
+        if (!open().isSingle()) {
+            throw new UnsupportedModelException(
+                    "Model '" + name + "' gives " + outputs + " probabilities, not one number. Use scorer().");
+        }
+        return scorer;
+    }
+
+    @Override
+    public List<InputCounts> counts() {
+        return open().counts();
+    }
+
+    /**
+     * The columns of the reader that the model does not know.
+     *
+     * @return their names; they are ignored
+     */
+    public List<String> extraColumns() {
+        return open().extraColumns();
+    }
+
+    /**
+     * The columns of the model that the reader does not have.
+     *
+     * @return their names; they are nullable, and missing in every row
+     */
+    public List<String> absentColumns() {
+        return open().absentColumns();
+    }
+
+    @Override
+    public void close() {
+        RowModel<I> open;
+        synchronized (scorer) {
+            open = model;
+            model = null;
+        }
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private RowModel<I> open() {
+        RowModel<I> open = model;
+        if (open == null) {
+            throw new IllegalStateException("The predictor of model '" + name + "' is closed. Open a new one.");
+        }
+        return open;
+    }
+
+    /** Scores as long as the predictor is open. */
+    private final class OpenScorer implements SingleScorer<I> {
+
+        @Override
+        public int outputs() {
+            return outputs;
+        }
+
+        @Override
+        public double score(I row) {
+            return open().score(row);
+        }
+
+        @Override
+        public void score(I row, double[] scores) {
+            open().score(row, scores);
+        }
+
+        @Override
+        public void score(Dataset rows, double[] scores) {
+            open().score(rows, scores);
+        }
+
+        @Override
+        public String plan() {
+            return open().plan();
+        }
+    }
+}

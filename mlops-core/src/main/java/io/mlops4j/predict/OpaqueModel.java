@@ -1,0 +1,157 @@
+package io.mlops4j.predict;
+
+import io.mlops4j.api.bundle.Bundle;
+import io.mlops4j.api.data.Dataset;
+import io.mlops4j.api.data.DatasetBuilder;
+import io.mlops4j.api.data.RowReader;
+import io.mlops4j.api.error.InvalidDataException;
+import io.mlops4j.api.error.UnsupportedModelException;
+import io.mlops4j.api.predict.Classes;
+import io.mlops4j.api.predict.InputCounts;
+import io.mlops4j.api.prepare.FittedPreprocessor;
+import io.mlops4j.api.prepare.Scope;
+import io.mlops4j.api.train.OpenModel;
+import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * A model that only its own library can evaluate: every row becomes a small data set, goes through the steps, and is given
+ * to that library.
+ */
+final class OpaqueModel<I> implements RowModel<I> {
+
+    private final RowReader<I> reader;
+    private final SchemaMatch match;
+    private final InputCleaner cleaner;
+    private final InputTally tally;
+    private final List<FittedPreprocessor> steps;
+    private final OpenModel model;
+    private final int outputs;
+    private final int single;
+    /** Closing waits for the calls under way: what lies behind the model may be native memory. */
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+    private boolean closed;
+
+    OpaqueModel(Bundle bundle, RowReader<I> reader, OpenModel model) {
+        this.reader = reader;
+        this.match = SchemaMatch.of(bundle.input(), reader.schema());
+        this.cleaner = new InputCleaner(bundle.input(), bundle.categories());
+        this.tally = new InputTally(cleaner.columns());
+        this.steps = bundle.steps();
+        this.model = model;
+        this.outputs = bundle.classes().map(Classes::size).orElse(1);
+        this.single = outputs == 1
+                ? 0
+                : outputs == 2 ? bundle.classes().map(Classes::positiveIndex).orElse(1) : -1;
+        for (FittedPreprocessor step : steps) {
+            if (step.scope() == Scope.HISTORY) {
+                throw new UnsupportedModelException(
+                        "The step '" + step.name()
+                                + "' needs earlier rows, so the model cannot be deployed row by row. Score batches in order, or leave it out.");
+            }
+        }
+    }
+
+    @Override
+    public int outputs() {
+        return outputs;
+    }
+
+    @Override
+    public boolean isSingle() {
+        return single >= 0;
+    }
+
+    @Override
+    public double score(I row) {
+        if (single < 0) {
+            throw new UnsupportedModelException(
+                    "The model gives " + outputs + " probabilities, not one number. Use score(row, double[]).");
+        }
+        return compute(row)[single];
+    }
+
+    @Override
+    public void score(I row, double[] scores) {
+        System.arraycopy(compute(row), 0, scores, 0, outputs);
+    }
+
+    private double[] compute(I row) {
+        DatasetBuilder builder = Dataset.builder(reader.schema());
+        reader.read(row, builder.row());
+        builder.add();
+        return compute(builder.build(), -1);
+    }
+
+    @Override
+    public void score(Dataset rows, double[] scores) {
+        double[] computed = compute(rows, 0);
+        System.arraycopy(computed, 0, scores, 0, computed.length);
+    }
+
+    private double[] compute(Dataset rows, int firstRow) {
+        Dataset prepared = cleaner.clean(rows, match.absent(), new InputGuard(tally), firstRow);
+        for (FittedPreprocessor step : steps) {
+            prepared = step.transform(prepared);
+        }
+        double[] scores = score(prepared);
+        if (scores.length != rows.size() * outputs) {
+            throw new UnsupportedModelException("The reference model gave " + scores.length + " numbers for "
+                    + rows.size() + " rows with " + outputs + " outputs each. Its format does not fit the bundle.");
+        }
+        for (double score : scores) {
+            if (!(Math.abs(score) <= Double.MAX_VALUE)) {
+                throw new InvalidDataException(
+                        "The reference model gives " + score + ", not a finite number. Check the row's values.");
+            }
+        }
+        return scores;
+    }
+
+    private double[] score(Dataset prepared) {
+        lock.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("The model is closed. Open the bundle again.");
+            }
+            return model.score(prepared);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    @Override
+    public String plan() {
+        return "reference model: " + steps.size() + " steps over data sets, no compiled scorer";
+    }
+
+    @Override
+    public List<InputCounts> counts() {
+        return tally.counts();
+    }
+
+    @Override
+    public List<String> extraColumns() {
+        return match.extra();
+    }
+
+    @Override
+    public List<String> absentColumns() {
+        return match.absent();
+    }
+
+    @Override
+    public void close() {
+        lock.writeLock().lock();
+        try {
+            if (!closed) {
+                closed = true;
+                model.close();
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.mlops4j.predict;
+
+import io.mlops4j.api.bundle.Bundle;
+import io.mlops4j.api.data.RowReader;
+import io.mlops4j.api.error.UnsupportedModelException;
+import io.mlops4j.api.predict.Prediction;
+import io.mlops4j.api.train.ModelForm;
+import io.mlops4j.api.train.OpenModel;
+import io.mlops4j.api.train.ReferenceModel;
+
+/** Makes predictors of bundles. */
+public final class Predictors {
+
+    private Predictors() {}
+
+    /**
+     * Opens a bundle of a kind that can be compiled.
+     *
+     * @param bundle the bundle
+     * @param reader reads the rows
+     * @param type the kind of answer
+     * @param <I> the type of a row
+     * @param <Y> the kind of answer
+     * @return the predictor, to be closed by the caller
+     * @throws UnsupportedModelException if the bundle answers otherwise, or cannot be compiled
+     * @throws io.mlops4j.api.error.SchemaException if the reader's columns do not match the bundle's, with every difference
+     */
+    public static <I, Y extends Prediction> ModelPredictor<I, Y> open(
+            Bundle bundle, RowReader<I> reader, Class<Y> type) {
+        requireType(bundle, type);
+        ModelForm form = bundle.form()
+                .orElseThrow(
+                        () -> new UnsupportedModelException(
+                                "Bundle '" + bundle.name() + "' holds a model of format '"
+                                        + bundle.reference()
+                                                .map(ReferenceModel::format)
+                                                .orElse("none")
+                                        + "' without flat arrays, so it cannot be compiled. Give the library the ModelFormat of that name."));
+        CompiledModel model = CompiledModel.compile(
+                bundle.input(), bundle.categories(), bundle.steps(), bundle.space(), form, bundle.classes());
+        return new ModelPredictor<>(bundle.name(), model.bind(reader), bundle.classes(), type);
+    }
+
+    /**
+     * Opens a bundle by the model of another library: slow, for kinds that cannot be compiled and as the oracle of those
+     * that can.
+     *
+     * @param bundle the bundle
+     * @param reader reads the rows
+     * @param type the kind of answer
+     * @param open the bundle's reference model; closed with the predictor
+     * @param <I> the type of a row
+     * @param <Y> the kind of answer
+     * @return the predictor, to be closed by the caller
+     * @throws UnsupportedModelException if the bundle answers otherwise, or a step needs earlier rows
+     * @throws io.mlops4j.api.error.SchemaException if the reader's columns do not match the bundle's, with every difference
+     */
+    public static <I, Y extends Prediction> ModelPredictor<I, Y> open(
+            Bundle bundle, RowReader<I> reader, Class<Y> type, OpenModel open) {
+        requireType(bundle, type);
+        return new ModelPredictor<>(bundle.name(), new OpaqueModel<>(bundle, reader, open), bundle.classes(), type);
+    }
+
+    private static void requireType(Bundle bundle, Class<?> type) {
+        Class<?> found = bundle.target().predictionType();
+        if (found != type) {
+            throw new UnsupportedModelException("Bundle '" + bundle.name() + "' gives a " + found.getSimpleName()
+                    + ", not a " + type.getSimpleName() + ". Ask for " + found.getSimpleName() + ".class.");
+        }
+    }
+}

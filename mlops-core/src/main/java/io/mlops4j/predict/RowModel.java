@@ -1,0 +1,23 @@
+package io.mlops4j.predict;
+
+import io.mlops4j.api.predict.InputCounts;
+import io.mlops4j.api.predict.SingleScorer;
+import java.util.List;
+
+/** A model, compiled or not, that scores rows of a type and can be closed. */
+interface RowModel<I> extends SingleScorer<I>, AutoCloseable {
+
+    List<InputCounts> counts();
+
+    /** The columns of the reader that the model does not know. */
+    List<String> extraColumns();
+
+    /** The nullable columns of the model that the reader does not have. */
+    List<String> absentColumns();
+
+    /** Whether {@link #score(Object)} is there. */
+    boolean isSingle();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,17 @@
+/** The engine of the library and its built-in parts. */
+module io.mlops4j.core {
+    requires transitive io.mlops4j.api;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires de.siegmar.fastcsv;
+    requires transitive org.slf4j;
+    requires static transitive org.jspecify;
+
+    exports io.mlops4j;
+    exports io.mlops4j.bundle;
+    exports io.mlops4j.check;
+    exports io.mlops4j.data;
+    exports io.mlops4j.evaluate;
+    exports io.mlops4j.event;
+    exports io.mlops4j.prepare;
+}
