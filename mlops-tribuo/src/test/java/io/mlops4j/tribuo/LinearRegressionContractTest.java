@@ -1,0 +1,25 @@
+package io.mlops4j.tribuo;
+
+import io.mlops4j.api.predict.Regression;
+import io.mlops4j.api.train.Target;
+import io.mlops4j.api.train.Trainer;
+import io.mlops4j.api.train.TrainingSet;
+import io.mlops4j.testkit.TrainerContract;
+
+class LinearRegressionContractTest extends TrainerContract<Regression> {
+
+    @Override
+    protected Trainer<Regression> trainer() {
+        return Tribuo.linearRegression().epochs(3);
+    }
+
+    @Override
+    protected Target<Regression> target() {
+        return Target.number("price");
+    }
+
+    @Override
+    protected TrainingSet training() {
+        return SmallRows.numbers();
+    }
+}
