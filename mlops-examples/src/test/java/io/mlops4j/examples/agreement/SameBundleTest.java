@@ -1,0 +1,114 @@
+package io.mlops4j.examples.agreement;
+
+import static io.mlops4j.api.data.Columns.categorical;
+import static io.mlops4j.api.data.Columns.numeric;
+import static io.mlops4j.api.train.Target.category;
+import static io.mlops4j.prepare.Preprocessors.impute;
+import static io.mlops4j.prepare.Preprocessors.median;
+import static io.mlops4j.prepare.Preprocessors.oneHot;
+import static io.mlops4j.prepare.Preprocessors.standardize;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mlops4j.Mlops;
+import io.mlops4j.api.pipeline.Pipeline;
+import io.mlops4j.api.predict.Classification;
+import io.mlops4j.api.prepare.Preprocessor;
+import io.mlops4j.api.train.Trainer;
+import io.mlops4j.data.Csv;
+import io.mlops4j.data.Rows;
+import io.mlops4j.examples.ExampleHome;
+import io.mlops4j.tribuo.Tribuo;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The same data, declaration and seed give the same bundle: on two threads, in another process, on every JDK beside this one. */
+@Tag("F34")
+class SameBundleTest {
+
+    record Penguin(
+            String island,
+            @Nullable Double billLengthMm,
+            @Nullable Double flipperLengthMm,
+            @Nullable String sex) {}
+
+    /** Prints the digests; run in other processes. */
+    public static void main(String[] arguments) {
+        System.out.println("digests " + digests(Integer.parseInt(arguments[0])));
+    }
+
+    static List<String> digests(int threads) {
+        return List.of(
+                digest(
+                        Tribuo.logisticRegression().epochs(5).seed(42),
+                        impute(numeric(), median()),
+                        standardize(numeric()),
+                        oneHot(categorical())),
+                digest(Tribuo.xgboostClassification().rounds(5).threads(threads).seed(42), oneHot(categorical())));
+    }
+
+    private static String digest(Trainer<Classification> trainer, Preprocessor... steps) {
+        return Mlops.create()
+                .run(Pipeline.named("same")
+                        .source(Csv.file(ExampleHome.data("penguins/penguins.csv"))
+                                .rows(Rows.of(Penguin.class).snakeCase()))
+                        .target(category("species"))
+                        .preprocess(steps)
+                        .train(trainer)
+                        .build())
+                .bundle()
+                .digest();
+    }
+
+    @Test
+    void onTwoThreads() {
+        assertThat(digests(2)).isEqualTo(digests(1));
+    }
+
+    @Test
+    void inAnotherProcessOnEveryJdkBesideThisOneAndUnderAnotherLocale() throws Exception {
+        String expected = "digests " + digests(1);
+
+        for (Path java : javas()) {
+            assertThat(run(java)).as(java.toString()).contains(expected);
+        }
+    }
+
+    private static List<Path> javas() throws IOException {
+        Path home = Path.of(System.getProperty("java.home"));
+        try (Stream<Path> siblings = Files.list(home.getParent())) {
+            List<Path> javas = Stream.concat(
+                            Stream.of(home), siblings.filter(sibling -> !Files.isSymbolicLink(sibling)))
+                    .map(sibling -> sibling.resolve("bin").resolve("java"))
+                    .filter(Files::isExecutable)
+                    .distinct()
+                    .toList();
+            System.out.println("SameBundleTest: compared on " + javas.size() + " JDKs");
+            return javas;
+        }
+    }
+
+    private static String run(Path java) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        java.toString(),
+                        "-Duser.language=tr",
+                        "-Duser.country=TR",
+                        "-Dfile.encoding=US-ASCII",
+                        "-Duser.timezone=Pacific/Apia",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SameBundleTest.class.getName(),
+                        "2")
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        return output;
+    }
+}

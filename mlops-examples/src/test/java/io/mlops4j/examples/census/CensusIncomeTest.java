@@ -1,0 +1,34 @@
+package io.mlops4j.examples.census;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CensusIncomeTest {
+
+    @TempDir
+    Path output;
+
+    @Test
+    void goesFromFileToAnswerAndWritesWhatItFound() throws Exception {
+        ByteArrayOutputStream console = new ByteArrayOutputStream();
+        new CensusIncome(output, new PrintStream(console, true, StandardCharsets.UTF_8)).run();
+
+        JsonNode summary =
+                new ObjectMapper().readTree(output.resolve("summary.json").toFile());
+        assertThat(summary.get("accuracy").asDouble()).isGreaterThanOrEqualTo(0.871);
+        assertThat(summary.get("roc_auc").asDouble()).isGreaterThanOrEqualTo(0.926);
+        assertThat(summary.get("bundle_sha256").asText()).matches("[0-9a-f]{64}");
+        assertThat(output.resolve("census-income.mlops")).exists();
+        assertThat(console.toString(StandardCharsets.UTF_8))
+                .contains("broken.csv", "line 11", "line 21", "line 31")
+                .contains("the loaded model gives the same answers as the trained one");
+    }
+}
