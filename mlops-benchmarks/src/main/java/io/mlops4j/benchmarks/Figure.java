@@ -1,0 +1,35 @@
+package io.mlops4j.benchmarks;
+
+import java.util.Locale;
+
+/**
+ * A figure to print: which benchmark methods it comes from, and what it is called.
+ *
+ * @param bench what is measured
+ * @param ours the benchmark method that measures us
+ * @param peer the peer, or {@code none}
+ * @param theirs the benchmark method that measures the peer, or empty
+ * @param unit ns or ms a call, or B for the bytes allocated a call
+ */
+public record Figure(String bench, String ours, String peer, String theirs, String unit) {
+
+    /** The name of a missing peer. */
+    public static final String NONE = "none";
+
+    String line(double ourValue, double theirValue) {
+        boolean alone = peer.equals(NONE);
+        return String.format(
+                Locale.ROOT,
+                "{\"bench\":\"%s\",\"ours\":%s,\"peer\":\"%s\",\"theirs\":%s,\"unit\":\"%s\",\"ratio\":%s}",
+                bench,
+                number(ourValue),
+                peer,
+                alone ? "null" : number(theirValue),
+                unit,
+                alone ? "null" : number(theirValue / ourValue));
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, value >= 100 ? "%.0f" : value >= 1 ? "%.2f" : "%.4f", value);
+    }
+}

@@ -1,0 +1,94 @@
+package io.mlops4j.benchmarks;
+
+import io.mlops4j.benchmarks.predict.PredictBenchmark;
+import java.io.PrintStream;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** Runs the benchmarks of one name with JMH, and prints one JSON line for each figure. */
+public final class Measure {
+
+    private static final Map<String, Suite> SUITES =
+            Map.of("predict", new Suite(PredictBenchmark.class, PredictBenchmark.FIGURES));
+    private static final String ALLOCATED = "gc.alloc.rate.norm";
+
+    private record Suite(Class<?> benchmark, List<Figure> figures) {}
+
+    private Measure() {}
+
+    /**
+     * Measures.
+     *
+     * @param arguments a name, then {@code --quick} or nothing
+     * @throws RunnerException if JMH cannot run
+     */
+    public static void main(String[] arguments) throws RunnerException {
+        Suite suite = arguments.length == 0 ? null : SUITES.get(arguments[0]);
+        if (suite == null) {
+            System.err.println("usage: run NAME [--quick], NAME one of "
+                    + SUITES.keySet().stream().sorted().toList());
+            System.exit(2);
+            return;
+        }
+        boolean quick = List.of(arguments).contains("--quick");
+        PrintStream figures = System.out;
+        System.setOut(System.err); // JMH's own report
+        Collection<RunResult> results =
+                new Runner(options(suite.benchmark(), quick).build()).run();
+        print(suite.figures(), results, figures);
+    }
+
+    private static ChainedOptionsBuilder options(Class<?> benchmark, boolean quick) {
+        return new OptionsBuilder()
+                .include("\\." + benchmark.getSimpleName() + "\\.")
+                .addProfiler(GCProfiler.class)
+                .forks(quick ? 1 : 3)
+                .warmupIterations(quick ? 4 : 5)
+                .warmupTime(TimeValue.seconds(1))
+                .measurementIterations(5)
+                .measurementTime(quick ? TimeValue.milliseconds(800) : TimeValue.seconds(2))
+                .timeUnit(TimeUnit.NANOSECONDS)
+                .jvmArgsAppend("-Xmx2g", "-XX:+UseParallelGC")
+                .resultFormat(ResultFormatType.JSON)
+                .result("mlops-benchmarks/target/" + benchmark.getSimpleName() + ".json");
+    }
+
+    private static void print(List<Figure> figures, Collection<RunResult> results, PrintStream out) {
+        Map<String, Double> nanoseconds = new HashMap<>();
+        Map<String, Double> bytes = new HashMap<>();
+        for (RunResult result : results) {
+            String name = result.getPrimaryResult().getLabel();
+            nanoseconds.put(name, result.getPrimaryResult().getScore());
+            result.getSecondaryResults().forEach((label, value) -> {
+                if (label.endsWith(ALLOCATED)) {
+                    bytes.put(name, value.getScore());
+                }
+            });
+        }
+        for (Figure figure : figures) {
+            Map<String, Double> values = figure.unit().equals("B") ? bytes : nanoseconds;
+            double scale = figure.unit().equals("ms") ? 1e-6 : 1;
+            double theirs = figure.peer().equals(Figure.NONE) ? Double.NaN : value(values, figure.theirs()) * scale;
+            // less than a tenth of a byte a call is the harness's own
+            double ours = value(values, figure.ours()) * scale;
+            out.println(figure.line(figure.unit().equals("B") && ours < 0.1 ? 0 : ours, theirs));
+        }
+        out.flush();
+    }
+
+    private static double value(Map<String, Double> values, String benchmark) {
+        return Objects.requireNonNull(values.get(benchmark), benchmark);
+    }
+}
