@@ -8,11 +8,14 @@ module io.mlops4j.api {
     exports io.mlops4j.api.bundle;
     exports io.mlops4j.api.check;
     exports io.mlops4j.api.data;
+    exports io.mlops4j.api.deploy;
     exports io.mlops4j.api.error;
     exports io.mlops4j.api.evaluate;
     exports io.mlops4j.api.event;
+    exports io.mlops4j.api.monitor;
     exports io.mlops4j.api.pipeline;
     exports io.mlops4j.api.predict;
     exports io.mlops4j.api.prepare;
+    exports io.mlops4j.api.registry;
     exports io.mlops4j.api.train;
 }
