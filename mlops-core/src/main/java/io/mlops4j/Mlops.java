@@ -11,7 +11,7 @@ import io.mlops4j.api.prepare.PreprocessorFormat;
 import io.mlops4j.bundle.BundleReader;
 import io.mlops4j.bundle.Bundles;
 import io.mlops4j.data.Rows;
-import io.mlops4j.pipeline.Environment;
+import io.mlops4j.environment.Environment;
 import io.mlops4j.pipeline.ModelOpening;
 import io.mlops4j.pipeline.PipelineRunner;
 import io.mlops4j.predict.ModelPredictor;

@@ -3,8 +3,8 @@ package io.mlops4j;
 import io.mlops4j.api.event.LifecycleListener;
 import io.mlops4j.api.prepare.PreprocessorFormat;
 import io.mlops4j.api.train.ModelFormat;
-import io.mlops4j.pipeline.Emitter;
-import io.mlops4j.pipeline.Environment;
+import io.mlops4j.environment.Emitter;
+import io.mlops4j.environment.Environment;
 import io.mlops4j.prepare.NamedFunction;
 import io.mlops4j.prepare.PreprocessorFormats;
 import java.time.InstantSource;
@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 
 /** Takes everything that the library uses from outside; each has a default that touches nothing global. */
 public final class MlopsBuilder {
@@ -22,6 +23,7 @@ public final class MlopsBuilder {
     private final List<PreprocessorFormat> preprocessorFormats = new ArrayList<>();
     private final List<ModelFormat> modelFormats = new ArrayList<>();
     private InstantSource clock = InstantSource.system();
+    private LongSupplier ticker = System::nanoTime;
     private Executor executor = Runnable::run;
     private int helpers;
 
@@ -35,6 +37,17 @@ public final class MlopsBuilder {
      */
     public MlopsBuilder clock(InstantSource source) {
         this.clock = source;
+        return this;
+    }
+
+    /**
+     * Measures how long predictions take.
+     *
+     * @param nanoseconds of a clock that never goes back; {@link System#nanoTime()} unless given
+     * @return this
+     */
+    public MlopsBuilder ticker(LongSupplier nanoseconds) {
+        this.ticker = nanoseconds;
         return this;
     }
 
@@ -120,7 +133,7 @@ public final class MlopsBuilder {
         List<PreprocessorFormat> formats = new ArrayList<>(PreprocessorFormats.builtIn(functions));
         formats.addAll(preprocessorFormats);
         Environment environment =
-                new Environment(clock, executor, helpers, new Emitter(listeners), List.copyOf(modelFormats));
+                new Environment(clock, ticker, executor, helpers, new Emitter(listeners), List.copyOf(modelFormats));
         return new Mlops(environment, List.copyOf(formats));
     }
 }

@@ -37,6 +37,30 @@ final class EventText {
         } else if (event instanceof LifecycleEvent.ExtraColumnsIgnored extra) {
             return "the rows have columns that the model does not read: " + extra.columns();
         }
+        return afterTheRun(event);
+    }
+
+    private static String afterTheRun(LifecycleEvent event) {
+        if (event instanceof LifecycleEvent.VersionRegistered registered) {
+            return "registered " + registered.version();
+        } else if (event instanceof LifecycleEvent.RegistrationRefused refused) {
+            return "not registered: " + refused.verdict();
+        } else if (event instanceof LifecycleEvent.ApprovalDecided decided) {
+            return "v" + decided.version().number() + " " + decided.version().approval();
+        } else if (event instanceof LifecycleEvent.AliasMoved moved) {
+            return "alias " + moved.move();
+        } else if (event instanceof LifecycleEvent.Swapped swapped) {
+            return "swapped " + swapped.receipt();
+        } else if (event instanceof LifecycleEvent.SwapFailed failed) {
+            return "v" + failed.failure().version() + " cannot be live, "
+                    + failed.failure().step() + ": " + failed.failure().reason();
+        } else if (event instanceof LifecycleEvent.RegistryUnreachable unreachable) {
+            return "the registry cannot be asked, what is live stays: " + unreachable.reason();
+        } else if (event instanceof LifecycleEvent.WindowChecked checked) {
+            return "checked " + checked.report();
+        } else if (event instanceof LifecycleEvent.AlertRaised raised) {
+            return "alert: " + raised.alert().message();
+        }
         return event.toString();
     }
 

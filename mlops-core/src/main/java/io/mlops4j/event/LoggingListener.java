@@ -23,7 +23,10 @@ public final class LoggingListener implements LifecycleListener {
         String line = EventText.of(event);
         if (event instanceof LifecycleEvent.RunFailed
                 || event instanceof LifecycleEvent.RowsRejected
-                || event instanceof LifecycleEvent.ExpectationBroken) {
+                || event instanceof LifecycleEvent.ExpectationBroken
+                || event instanceof LifecycleEvent.SwapFailed
+                || event instanceof LifecycleEvent.RegistryUnreachable
+                || event instanceof LifecycleEvent.AlertRaised) {
             log.warn("{}", line);
         } else if (event instanceof LifecycleEvent.StageProgressed || event instanceof LifecycleEvent.StageStarted) {
             log.debug("{}", line);

@@ -6,45 +6,28 @@ import io.mlops4j.api.check.ColumnProfile;
 import io.mlops4j.api.check.Profile;
 import io.mlops4j.api.data.Dataset;
 import io.mlops4j.api.data.Dictionary;
-import io.mlops4j.api.data.NumericValues;
 import io.mlops4j.api.data.Partition;
 import io.mlops4j.api.data.Schema;
-import io.mlops4j.api.evaluate.ClassificationOutcomes;
-import io.mlops4j.api.evaluate.Criterion;
 import io.mlops4j.api.evaluate.Evaluation;
-import io.mlops4j.api.evaluate.Metric;
-import io.mlops4j.api.evaluate.Outcomes;
-import io.mlops4j.api.evaluate.RegressionOutcomes;
 import io.mlops4j.api.pipeline.Pipeline;
-import io.mlops4j.api.predict.ClassTruth;
-import io.mlops4j.api.predict.NumberTruth;
 import io.mlops4j.api.predict.Prediction;
-import io.mlops4j.api.predict.Truth;
 import io.mlops4j.api.train.TrainedModel;
 import io.mlops4j.bundle.BundleParts;
 import io.mlops4j.bundle.Bundles;
 import io.mlops4j.check.Profiler;
-import io.mlops4j.evaluate.Bootstrap;
-import io.mlops4j.evaluate.Evaluator;
-import io.mlops4j.evaluate.Metrics;
+import io.mlops4j.environment.Environment;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Measures a trained model on the test rows, and puts together all that belongs to it. */
-final class BundleMaker<Y extends Prediction> {
-
-    private static final int RESAMPLES = 200;
-    private static final long RESAMPLING_SEED = 1;
+final class BundleMaker<Y extends Prediction> implements AutoCloseable {
 
     private final Pipeline<?, Y> pipeline;
     private final Partition parts;
     private final TruthReader truths;
     private final Preparation preparation;
     private final TrainedModel trained;
-    private final Environment environment;
+    private final Measuring<Y> measuring;
     private final Schema input;
     private final List<Dictionary> categories;
     private final BatchScorer model;
@@ -61,7 +44,7 @@ final class BundleMaker<Y extends Prediction> {
         this.truths = truths;
         this.preparation = preparation;
         this.trained = trained;
-        this.environment = environment;
+        this.measuring = new Measuring<>(pipeline, truths, environment);
         this.input = pipeline.schema().features();
         this.categories = Categories.of(parts.training(), input);
         this.model = ModelOpening.batchScorer(
@@ -77,41 +60,11 @@ final class BundleMaker<Y extends Prediction> {
     }
 
     Evaluation evaluate() {
-        Dataset test = parts.test();
-        return Evaluator.of(metrics())
-                .slicedBy(pipeline.slices())
-                .bootstrap(
-                        Bootstrap.of(RESAMPLES).seed(RESAMPLING_SEED).on(environment.executor(), environment.helpers()))
-                .evaluate(outcomes(test), test);
-    }
-
-    /** What was asked for and what the criteria need; the usual metrics if nothing was asked for. */
-    private List<Metric<Y>> metrics() {
-        Map<Object, Metric<Y>> wanted = new LinkedHashMap<>();
-        List<Metric<Y>> asked =
-                pipeline.metrics().isEmpty() ? Metrics.usual(pipeline.target(), truths.classes()) : pipeline.metrics();
-        asked.forEach(metric -> wanted.putIfAbsent(metric.key(), metric));
-        for (Criterion<Y> criterion : pipeline.criteria()) {
-            wanted.putIfAbsent(criterion.metric().key(), criterion.metric());
-        }
-        return List.copyOf(wanted.values());
-    }
-
-    @SuppressWarnings("unchecked") // the kind of truth and the kind of answer both follow from the target
-    private Outcomes<Y> outcomes(Dataset rows) {
-        double[] scores = score(rows);
-        Truth truth = truths.read(rows);
-        Optional<double[]> weights = Preparation.weights(rows).map(NumericValues::toArray);
-        return (Outcomes<Y>)
-                (truth instanceof ClassTruth classTruth
-                        ? ClassificationOutcomes.of(classTruth, scores, weights)
-                        : RegressionOutcomes.of((NumberTruth) truth, scores, weights));
+        return measuring.evaluate(model, parts.test());
     }
 
     private double[] score(Dataset rows) {
-        double[] scores = new double[rows.size() * model.outputs()];
-        model.score(rows, scores);
-        return scores;
+        return Measuring.scores(model, rows);
     }
 
     Bundle bundle(Evaluation evaluation, Dataset rows) {
@@ -142,5 +95,10 @@ final class BundleMaker<Y extends Prediction> {
         List<ColumnProfile> all = new ArrayList<>(columns.columns());
         all.addAll(AnswerProfile.of(score(parts.test()), truths.classes()));
         return new Profile(columns.rows(), all);
+    }
+
+    @Override
+    public void close() {
+        model.close();
     }
 }

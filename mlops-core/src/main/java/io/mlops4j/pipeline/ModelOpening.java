@@ -33,7 +33,19 @@ public final class ModelOpening {
             FeatureSpace space,
             Optional<ModelForm> form,
             Optional<ReferenceModel> reference,
-            Optional<Classes> classes) {}
+            Optional<Classes> classes) {
+
+        static Parts of(Bundle bundle) {
+            return new Parts(
+                    bundle.input(),
+                    bundle.categories(),
+                    bundle.steps(),
+                    bundle.space(),
+                    bundle.form(),
+                    bundle.reference(),
+                    bundle.classes());
+        }
+    }
 
     /**
      * Opens a bundle, and sees to it that it gives the answers that it gave when it was made.
@@ -105,6 +117,10 @@ public final class ModelOpening {
         public void score(Dataset rows, double[] scores) {
             model.score(rows, scores);
         }
+
+        /** Holds nothing but memory. */
+        @Override
+        public void close() {}
     }
 
     private record ReferenceScorer(Parts parts, OpenModel model) implements BatchScorer {
@@ -122,6 +138,11 @@ public final class ModelOpening {
             }
             double[] computed = model.score(prepared);
             System.arraycopy(computed, 0, scores, 0, computed.length);
+        }
+
+        @Override
+        public void close() {
+            model.close();
         }
     }
 }

@@ -17,6 +17,7 @@ import io.mlops4j.api.train.TrainedModel;
 import io.mlops4j.check.CheckReport;
 import io.mlops4j.check.Checks;
 import io.mlops4j.data.Splits;
+import io.mlops4j.environment.Environment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -102,18 +103,22 @@ public final class PipelineRunner<I, Y extends Prediction> {
                 Stage.TRAIN,
                 progress -> pipeline.trainer().train(preparation.trainingSet(truths), progress),
                 model -> model.form().map(Object::toString).orElse("a model without flat arrays"));
-        BundleMaker<Y> maker = new BundleMaker<>(pipeline, parts, truths, preparation, trained, environment);
-        Evaluation evaluation = stages.stage(
-                Stage.EVALUATE,
-                progress -> maker.evaluate(),
-                measured -> measured.measurements().stream()
-                        .filter(measurement -> measurement.slice().isEmpty())
-                        .map(measurement -> String.format(
-                                java.util.Locale.ROOT, "%s %.4f", measurement.metric(), measurement.value()))
-                        .collect(java.util.stream.Collectors.joining(", ")));
-        Bundle bundle = stages.stage(Stage.BUNDLE, progress -> maker.bundle(evaluation, rows), Bundle::toString);
+        Evaluation evaluation;
+        Bundle bundle;
+        try (BundleMaker<Y> maker = new BundleMaker<>(pipeline, parts, truths, preparation, trained, environment)) {
+            evaluation = stages.stage(
+                    Stage.EVALUATE,
+                    progress -> maker.evaluate(),
+                    measured -> measured.measurements().stream()
+                            .filter(measurement -> measurement.slice().isEmpty())
+                            .map(measurement -> String.format(
+                                    java.util.Locale.ROOT, "%s %.4f", measurement.metric(), measurement.value()))
+                            .collect(java.util.stream.Collectors.joining(", ")));
+            bundle = stages.stage(Stage.BUNDLE, progress -> maker.bundle(evaluation, rows), Bundle::toString);
+        }
         Verdict verdict = Verdict.of(pipeline.criteria(), evaluation, Optional.empty());
-        return new Run<>(pipeline, bundle, verdict, warnings, reading.rejected(), stages.timings(), start);
+        return new Run<>(
+                pipeline, bundle, verdict, warnings, reading.rejected(), stages.timings(), start, parts.test());
     }
 
     private SourceReading read() {

@@ -3,6 +3,7 @@ package io.mlops4j.pipeline;
 import io.mlops4j.api.event.LifecycleEvent;
 import io.mlops4j.api.pipeline.StageTiming;
 import io.mlops4j.api.train.Progress;
+import io.mlops4j.environment.Emitter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -33,6 +33,11 @@ final class TruthReader {
         return new TruthReader(((NumberTarget) target).column(), Optional.empty());
     }
 
+    /** A reader for a model that is there, with the classes that it has. */
+    static TruthReader of(Target<?> target, Optional<Classes> classes) {
+        return new TruthReader(target.columns().get(0).name(), classes);
+    }
+
     private static Classes classes(CategoryTarget target, Dataset training) {
         CategoricalValues values = training.categorical(target.column());
         long[] counts = values.counts();

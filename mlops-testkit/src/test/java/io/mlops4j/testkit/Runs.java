@@ -68,7 +68,8 @@ final class Runs {
                 warnings,
                 rejected,
                 List.of(new StageTiming("train", Duration.ofMillis(5))),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                Passengers.all());
     }
 
     private static Bundle bundle(String content) {

@@ -2,7 +2,13 @@ package io.mlops4j.api.event;
 
 import io.mlops4j.api.check.Violation;
 import io.mlops4j.api.data.RejectedRows;
+import io.mlops4j.api.deploy.SwapFailure;
+import io.mlops4j.api.deploy.SwapReceipt;
 import io.mlops4j.api.evaluate.Verdict;
+import io.mlops4j.api.monitor.Alert;
+import io.mlops4j.api.monitor.MonitorReport;
+import io.mlops4j.api.registry.AliasMove;
+import io.mlops4j.api.registry.ModelVersion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -136,4 +142,85 @@ public sealed interface LifecycleEvent {
             columns = List.copyOf(columns);
         }
     }
+
+    /**
+     * A version was registered.
+     *
+     * @param at when
+     * @param model the model
+     * @param version the version
+     */
+    record VersionRegistered(Instant at, String model, ModelVersion version) implements LifecycleEvent {}
+
+    /**
+     * A model was not registered, because it is not good enough.
+     *
+     * @param at when
+     * @param model the model
+     * @param verdict why
+     */
+    record RegistrationRefused(Instant at, String model, Verdict verdict) implements LifecycleEvent {}
+
+    /**
+     * Somebody approved or rejected a version.
+     *
+     * @param at when
+     * @param model the model
+     * @param version the version as it is now
+     */
+    record ApprovalDecided(Instant at, String model, ModelVersion version) implements LifecycleEvent {}
+
+    /**
+     * An alias was moved.
+     *
+     * @param at when
+     * @param model the model
+     * @param move from where to where, and why
+     */
+    record AliasMoved(Instant at, String model, AliasMove move) implements LifecycleEvent {}
+
+    /**
+     * Another version is live in this process.
+     *
+     * @param at when
+     * @param model the model
+     * @param receipt what was checked before
+     */
+    record Swapped(Instant at, String model, SwapReceipt receipt) implements LifecycleEvent {}
+
+    /**
+     * A version that should be live could not be loaded; what was live still is.
+     *
+     * @param at when
+     * @param model the model
+     * @param failure what failed
+     */
+    record SwapFailed(Instant at, String model, SwapFailure failure) implements LifecycleEvent {}
+
+    /**
+     * A deployment could not ask the registry; what was live still is.
+     *
+     * @param at when
+     * @param model the model
+     * @param reason the message of the error
+     */
+    record RegistryUnreachable(Instant at, String model, String reason) implements LifecycleEvent {}
+
+    /**
+     * A monitor checked a window.
+     *
+     * @param at when
+     * @param model the model
+     * @param report what it found
+     */
+    record WindowChecked(Instant at, String model, MonitorReport report) implements LifecycleEvent {}
+
+    /**
+     * An alert was raised.
+     *
+     * @param at when
+     * @param model the model
+     * @param alert the alert
+     */
+    record AlertRaised(Instant at, String model, Alert alert) implements LifecycleEvent {}
 }

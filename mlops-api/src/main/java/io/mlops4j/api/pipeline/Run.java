@@ -2,6 +2,7 @@ package io.mlops4j.api.pipeline;
 
 import io.mlops4j.api.bundle.Bundle;
 import io.mlops4j.api.check.Violation;
+import io.mlops4j.api.data.Dataset;
 import io.mlops4j.api.data.RejectedRows;
 import io.mlops4j.api.evaluate.Evaluation;
 import io.mlops4j.api.evaluate.Verdict;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param rejected the broken rows that the source left out
  * @param timings how long each stage took
  * @param startedAt when it began
+ * @param test the rows on which it was measured, with their truth: a champion is measured on them too
  * @param <I> the type of a row
  * @param <Y> the kind of answer
  */
@@ -30,7 +32,8 @@ public record Run<I, Y extends Prediction>(
         List<Violation> warnings,
         RejectedRows rejected,
         List<StageTiming> timings,
-        Instant startedAt) {
+        Instant startedAt,
+        Dataset test) {
 
     /** Copies the lists. */
     public Run {

@@ -1,4 +1,4 @@
-package io.mlops4j.pipeline;
+package io.mlops4j.environment;
 
 import io.mlops4j.api.event.LifecycleEvent;
 import io.mlops4j.api.event.LifecycleListener;

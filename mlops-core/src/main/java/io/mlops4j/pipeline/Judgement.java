@@ -1,0 +1,97 @@
+package io.mlops4j.pipeline;
+
+import io.mlops4j.api.bundle.Bundle;
+import io.mlops4j.api.evaluate.Condition;
+import io.mlops4j.api.evaluate.Evaluation;
+import io.mlops4j.api.evaluate.Finding;
+import io.mlops4j.api.evaluate.Outcomes;
+import io.mlops4j.api.evaluate.Verdict;
+import io.mlops4j.api.pipeline.Run;
+import io.mlops4j.api.predict.Prediction;
+import io.mlops4j.environment.Environment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Judges the model of a run against the one that is live now, on the test rows of the run.
+ *
+ * @param <Y> the kind of answer
+ */
+public final class Judgement<Y extends Prediction> {
+
+    private final Run<?, Y> run;
+    private final Environment environment;
+    private final Measuring<Y> measuring;
+
+    /**
+     * A judgement about a run.
+     *
+     * @param run the run
+     * @param environment executor and formats
+     */
+    public Judgement(Run<?, Y> run, Environment environment) {
+        this.run = run;
+        this.environment = environment;
+        this.measuring = new Measuring<>(
+                run.pipeline(),
+                TruthReader.of(run.pipeline().target(), run.bundle().classes()),
+                environment);
+    }
+
+    /**
+     * Judges.
+     *
+     * @param champion the bundle that is live, or empty if there is none
+     * @return the verdict by all criteria of the pipeline
+     */
+    public Verdict against(Optional<Bundle> champion) {
+        if (champion.isEmpty() || !comparesWithChampion()) {
+            return Verdict.of(run.pipeline().criteria(), run.evaluation(), Optional.empty());
+        }
+        Bundle live = champion.get();
+        if (!live.classes().equals(run.bundle().classes())) {
+            return incomparable(live);
+        }
+        try (BatchScorer model = scorer(live)) {
+            Evaluation baseline = measuring.evaluate(model, run.test());
+            return Verdict.of(run.pipeline().criteria(), run.evaluation(), Optional.of(baseline));
+        }
+    }
+
+    private boolean comparesWithChampion() {
+        return run.pipeline().criteria().stream()
+                .anyMatch(criterion -> criterion.condition() instanceof Condition.NoWorseThanChampion);
+    }
+
+    /** Two models that do not answer the same question cannot be compared, and what is not known approves nothing. */
+    private Verdict incomparable(Bundle live) {
+        List<Finding> findings = new ArrayList<>();
+        run.pipeline()
+                .criteria()
+                .forEach(criterion -> findings.addAll(
+                        criterion.condition() instanceof Condition.NoWorseThanChampion
+                                ? List.of(new Finding(
+                                        criterion.toString(),
+                                        false,
+                                        "the champion has other classes: " + live.classes() + ", not "
+                                                + run.bundle().classes()))
+                                : criterion.judge(run.evaluation(), Optional.empty())));
+        return new Verdict.Rejected(findings);
+    }
+
+    /**
+     * The truths of the test rows beside the answers of the run's own model.
+     *
+     * @return what metrics and curves are computed of
+     */
+    public Outcomes<Y> outcomes() {
+        try (BatchScorer model = scorer(run.bundle())) {
+            return measuring.outcomes(model, run.test());
+        }
+    }
+
+    private BatchScorer scorer(Bundle bundle) {
+        return ModelOpening.batchScorer(ModelOpening.Parts.of(bundle), environment.modelFormats());
+    }
+}
