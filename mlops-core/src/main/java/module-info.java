@@ -4,6 +4,7 @@ module io.mlops4j.core {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires de.siegmar.fastcsv;
+    requires HdrHistogram;
     requires transitive org.slf4j;
     requires static transitive org.jspecify;
 

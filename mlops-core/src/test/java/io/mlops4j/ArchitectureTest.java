@@ -36,6 +36,7 @@ class ArchitectureTest {
                     "java..",
                     "com.fasterxml.jackson..",
                     "de.siegmar.fastcsv..",
+                    "org.HdrHistogram",
                     "org.slf4j..",
                     "org.jspecify.annotations"));
 
@@ -104,7 +105,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule catalogueClassesHandOutWhatIsPackagePrivate = classes()
             .that()
-            .resideInAnyPackage("io.mlops4j.check", "io.mlops4j.prepare", "io.mlops4j.evaluate")
+            .resideInAnyPackage("io.mlops4j.check", "io.mlops4j.prepare", "io.mlops4j.evaluate", "io.mlops4j.monitor")
             .and()
             .areTopLevelClasses()
             .and(implementAnInterfaceOf("io.mlops4j.api"))
