@@ -103,7 +103,7 @@ public final class Mlops {
      * @throws io.mlops4j.api.error.SchemaException if the record does not fit the model, with every difference
      */
     public <I, Y extends Prediction> Predictor<I, Y> load(Path file, Class<I> rowType, Class<Y> predictionType) {
-        return open(read(file), Rows.of(rowType), predictionType);
+        return predictor(read(file), Rows.of(rowType), predictionType);
     }
 
     /**
@@ -115,7 +115,7 @@ public final class Mlops {
      * @return the predictor, to be closed by the caller
      */
     public <I, Y extends Prediction> Predictor<I, Y> predictor(Run<I, Y> run) {
-        return open(
+        return predictor(
                 run.bundle(),
                 run.pipeline().source().rows(),
                 run.pipeline().target().predictionType());
@@ -134,7 +134,8 @@ public final class Mlops {
      * @throws io.mlops4j.api.error.UnsupportedModelException if the model gives another kind of answer, cannot be served row by
      *     row, or does not give its golden answers here
      */
-    public <I, Y extends Prediction> Predictor<I, Y> open(Bundle bundle, RowReader<I> rows, Class<Y> predictionType) {
+    public <I, Y extends Prediction> Predictor<I, Y> predictor(
+            Bundle bundle, RowReader<I> rows, Class<Y> predictionType) {
         Instant start = environment.clock().instant();
         ModelPredictor<I, Y> predictor =
                 ModelOpening.predictor(bundle, rows, predictionType, environment.modelFormats());

@@ -87,7 +87,7 @@ class AgreementTest {
     private double difference(Bundle bundle, Dataset inputs) {
         double[] ours = new double[inputs.size() * 2];
         try (Predictor<Map<String, ?>, Classification> predictor =
-                mlops.open(bundle, Rows.maps(bundle.input()), Classification.class)) {
+                mlops.predictor(bundle, Rows.maps(bundle.input()), Classification.class)) {
             predictor.scorer().score(inputs, ours);
         }
         double[] theirs = oracle(bundle, inputs);
