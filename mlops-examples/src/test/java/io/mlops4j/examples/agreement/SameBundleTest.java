@@ -72,6 +72,7 @@ class SameBundleTest {
     }
 
     @Test
+    @Tag("F28")
     void inAnotherProcessOnEveryJdkBesideThisOneAndUnderAnotherLocale() throws Exception {
         String expected = "digests " + digests(1);
 
