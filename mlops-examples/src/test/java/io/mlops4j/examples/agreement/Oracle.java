@@ -43,7 +43,7 @@ record Oracle(Bundle bundle) {
     double[] ours(Mlops mlops, Dataset rows) {
         Class<? extends Prediction> answer = bundle.classes().isPresent() ? Classification.class : Regression.class;
         double[] scores = new double[rows.size() * outputs()];
-        try (Predictor<Map<String, ?>, ?> predictor = mlops.open(bundle, Rows.maps(bundle.input()), answer)) {
+        try (Predictor<Map<String, ?>, ?> predictor = mlops.predictor(bundle, Rows.maps(bundle.input()), answer)) {
             predictor.scorer().score(rows, scores);
         }
         return scores;
