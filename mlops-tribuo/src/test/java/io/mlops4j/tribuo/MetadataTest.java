@@ -1,6 +1,7 @@
 package io.mlops4j.tribuo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.mlops4j.api.train.FeatureSpace;
@@ -64,7 +65,7 @@ class MetadataTest {
     }
 
     private static void assertTribuos(Outputs<?> outputs, FeatureOrder order) {
-        assertThat(Locale.getDefault().getLanguage())
+        assumeThat(Locale.getDefault().getLanguage())
                 .as("the language, in which Tribuo can write")
                 .isNotIn("tr", "az");
         assertThat(Canonical.bytes(Metadata.of(MODEL, outputs, order)))

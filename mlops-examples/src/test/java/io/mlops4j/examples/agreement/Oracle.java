@@ -49,11 +49,13 @@ record Oracle(Bundle bundle) {
         return scores;
     }
 
-    /**
-     * Asserts that no number differs by more, and that every row gets the same class; only where the best two classes are
-     * themselves no further apart, either may win.
-     */
+    /** Asserts that no number differs by more, and that every row gets the same class. */
     void assertAgreement(Mlops mlops, Dataset rows, double tolerance) {
+        assertAgreement(mlops, rows, tolerance, 0);
+    }
+
+    /** The same, but where the best two classes are no further apart than a tie, either may win. */
+    void assertAgreement(Mlops mlops, Dataset rows, double tolerance, double tie) {
         double[] ours = ours(mlops, rows);
         double[] theirs = theirs(rows);
         double worst = 0;
@@ -65,7 +67,7 @@ record Oracle(Bundle bundle) {
             int from = row * outputs();
             double[] sorted = Arrays.copyOfRange(theirs, from, from + outputs());
             Arrays.sort(sorted);
-            if (sorted[outputs() - 1] - sorted[outputs() - 2] > tolerance) {
+            if (sorted[outputs() - 1] - sorted[outputs() - 2] > tie) {
                 assertThat(Classification.winner(ours, from, outputs()))
                         .as("the class of row " + row)
                         .isEqualTo(Classification.winner(theirs, from, outputs()));

@@ -110,7 +110,7 @@ class RandomModelsTest {
                 .bundle();
         Dataset plain = rows.read(bundle.input());
         for (Dataset some : List.of(plain, Strange.of(plain))) {
-            new Oracle(bundle).assertAgreement(mlops, some, tolerance);
+            new Oracle(bundle).assertAgreement(mlops, some, tolerance, tolerance);
         }
     }
 }
