@@ -110,7 +110,7 @@ final class Database implements AutoCloseable {
 
         boolean mayBeRepeated(@Nullable SQLException failure) {
             return failure != null
-                    && (dialect.isContention(failure) || !committing && dialect.isConnectionLost(failure));
+                    && (dialect.isContention(failure) || (!committing && dialect.isConnectionLost(failure)));
         }
 
         boolean isOutcomeUnknown(@Nullable SQLException failure) {
