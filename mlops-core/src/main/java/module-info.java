@@ -14,4 +14,5 @@ module io.mlops4j.core {
     exports io.mlops4j.evaluate;
     exports io.mlops4j.event;
     exports io.mlops4j.prepare;
+    exports io.mlops4j.report;
 }
