@@ -17,4 +17,5 @@ module io.mlops4j.core {
     exports io.mlops4j.event;
     exports io.mlops4j.prepare;
     exports io.mlops4j.registry;
+    exports io.mlops4j.report;
 }

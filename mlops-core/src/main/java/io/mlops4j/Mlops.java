@@ -22,6 +22,8 @@ import io.mlops4j.pipeline.Judgement;
 import io.mlops4j.pipeline.ModelOpening;
 import io.mlops4j.pipeline.PipelineRunner;
 import io.mlops4j.predict.ModelPredictor;
+import io.mlops4j.report.Report;
+import io.mlops4j.report.Reports;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -225,6 +227,19 @@ public final class Mlops implements AutoCloseable {
                 run.bundle(),
                 run.pipeline().source().rows(),
                 run.pipeline().target().predictionType());
+    }
+
+    /**
+     * Makes the page of a run, for people: verdict, measurements, curves, slices, columns, lineage. The model answers its test
+     * rows once more for it.
+     *
+     * @param run the run, approved or not
+     * @param <I> the type of a row
+     * @param <Y> the kind of answer
+     * @return the page, to be written or sent
+     */
+    public <I, Y extends Prediction> Report report(Run<I, Y> run) {
+        return Reports.of(run, new Judgement<>(run, environment).outcomes());
     }
 
     /**
