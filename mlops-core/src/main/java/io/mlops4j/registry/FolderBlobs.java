@@ -53,7 +53,7 @@ final class FolderBlobs implements BlobStore {
         Path file = file(digest);
         boolean created;
         try {
-            require(file.getParent());
+            require(folder(digest));
             created = new WholeFile(file).create(out -> out.write(content));
         } catch (IOException e) {
             throw failed(
@@ -115,8 +115,12 @@ final class FolderBlobs implements BlobStore {
                 + ": whether it is there cannot be known. Check that it is a file and who may read the folder.");
     }
 
+    private Path folder(String digest) {
+        return root.resolve(digest.substring(0, PREFIX));
+    }
+
     private Path file(String digest) {
-        return root.resolve(digest.substring(0, PREFIX)).resolve(digest.substring(PREFIX));
+        return folder(digest).resolve(digest.substring(PREFIX));
     }
 
     private CorruptArtifactException corrupt(String digest) {
