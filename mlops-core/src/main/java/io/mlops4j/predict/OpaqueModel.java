@@ -82,17 +82,23 @@ final class OpaqueModel<I> implements RowModel<I> {
         DatasetBuilder builder = Dataset.builder(reader.schema());
         reader.read(row, builder.row());
         builder.add();
-        return compute(builder.build(), -1);
+        return compute(builder.build(), -1, tally);
     }
 
     @Override
     public void score(Dataset rows, double[] scores) {
-        double[] computed = compute(rows, 0);
+        double[] computed = compute(rows, 0, tally);
         System.arraycopy(computed, 0, scores, 0, computed.length);
     }
 
-    private double[] compute(Dataset rows, int firstRow) {
-        Dataset prepared = cleaner.clean(rows, match.absent(), new InputGuard(tally), firstRow);
+    @Override
+    public void scoreUncounted(Dataset rows, double[] scores) {
+        double[] computed = compute(rows, 0, new InputTally(cleaner.columns()));
+        System.arraycopy(computed, 0, scores, 0, computed.length);
+    }
+
+    private double[] compute(Dataset rows, int firstRow, InputTally counted) {
+        Dataset prepared = cleaner.clean(rows, match.absent(), new InputGuard(counted), firstRow);
         for (FittedPreprocessor step : steps) {
             prepared = step.transform(prepared);
         }

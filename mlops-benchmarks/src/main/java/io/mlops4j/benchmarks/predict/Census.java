@@ -70,7 +70,7 @@ final class Census {
     }
 
     Predictor<Person, Classification> open(Bundle bundle) {
-        return mlops.open(bundle, ROWS, Classification.class);
+        return mlops.predictor(bundle, ROWS, Classification.class);
     }
 
     /** The first test rows, each with strings of its own. */
