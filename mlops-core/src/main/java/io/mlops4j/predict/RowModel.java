@@ -9,6 +9,12 @@ interface RowModel<I> extends SingleScorer<I>, AutoCloseable {
 
     List<InputCounts> counts();
 
+    /** A new place to score rows at. */
+    Station<I> station();
+
+    /** The columns that can be looked at there. */
+    List<InputColumn> columns();
+
     /** The columns of the reader that the model does not know. */
     List<String> extraColumns();
 
@@ -18,6 +24,10 @@ interface RowModel<I> extends SingleScorer<I>, AutoCloseable {
     /** Whether {@link #score(Object)} is there. */
     boolean isSingle();
 
+    /** Lets no call begin any more, and releases the model after the last one, without waiting for it. */
+    void retire();
+
+    /** The same, and waits. */
     @Override
     void close();
 }
