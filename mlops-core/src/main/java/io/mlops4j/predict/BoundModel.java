@@ -160,7 +160,7 @@ public final class BoundModel<I> implements RowModel<I> {
 
         @Override
         public int code(int index) {
-            return row.sameCode(index);
+            return row.sameCode(index) - InputRow.SHIFT;
         }
     }
 }

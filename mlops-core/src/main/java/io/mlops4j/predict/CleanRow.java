@@ -6,7 +6,7 @@ import io.mlops4j.api.data.Values;
 import io.mlops4j.predict.InputColumn.Kind;
 import java.util.List;
 
-/** The values of a data set with one row, as an {@link InputRow} would give them. */
+/** The values of a data set with one row, as a {@link Station} shows them. */
 final class CleanRow {
 
     private final InputColumn[] numberColumns;
@@ -30,9 +30,8 @@ final class CleanRow {
         }
         for (InputColumn column : categoryColumns) {
             Values values = row.values(column.name());
-            int code =
+            codes[column.index()] =
                     values.missing(0) ? Dictionary.MISSING : column.dictionary().code(values.text(0));
-            codes[column.index()] = code + InputRow.SHIFT;
         }
     }
 

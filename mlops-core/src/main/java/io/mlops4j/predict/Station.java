@@ -8,15 +8,6 @@ package io.mlops4j.predict;
  */
 public interface Station<I> {
 
-    /** The code of a category that the training rows did not have. */
-    int UNSEEN = InputRow.UNSEEN;
-
-    /** The code of a missing category. */
-    int MISSING = InputRow.MISSING;
-
-    /** What is added to the code of a known category. */
-    int SHIFT = InputRow.SHIFT;
-
     /**
      * Takes a row in. What it throws is the row's fault, or its reader's.
      *
@@ -47,7 +38,8 @@ public interface Station<I> {
      * The category of the row that was scored.
      *
      * @param index which one, see {@link InputColumn#index()}
-     * @return {@link #UNSEEN}, {@link #MISSING}, or its code in the model's dictionary plus {@link #SHIFT}
+     * @return its code in the model's dictionary, {@link io.mlops4j.api.data.Dictionary#UNSEEN} or
+     *     {@link io.mlops4j.api.data.Dictionary#MISSING}
      */
     int code(int index);
 }

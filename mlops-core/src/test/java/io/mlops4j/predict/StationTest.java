@@ -4,6 +4,7 @@ import static io.mlops4j.predict.Passengers.READER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mlops4j.api.data.Dictionary;
 import io.mlops4j.predict.Passengers.Passenger;
 import java.util.List;
 import java.util.Optional;
@@ -55,13 +56,13 @@ class StationTest {
 
         score(station, ROWS.get(0));
         assertThat(station.code(port.index()))
-                .isEqualTo(Station.SHIFT + port.dictionary().code("S"));
+                .isEqualTo(port.dictionary().code("S"));
         assertThat(station.number(age.index())).isEqualTo(40);
         score(station, ROWS.get(1));
-        assertThat(station.code(port.index())).isEqualTo(Station.MISSING);
+        assertThat(station.code(port.index())).isEqualTo(Dictionary.MISSING);
         assertThat(station.number(age.index())).isNaN();
         score(station, ROWS.get(2));
-        assertThat(station.code(port.index())).isEqualTo(Station.UNSEEN);
+        assertThat(station.code(port.index())).isEqualTo(Dictionary.UNSEEN);
         assertThat(station.number(age.index())).isNaN();
     }
 
