@@ -1,5 +1,6 @@
 package io.mlops4j.bundle;
 
+import io.mlops4j.api.check.NumericBins;
 import io.mlops4j.api.check.NumericProfile;
 
 /** The profile of a column of numbers; what is not defined is NaN and therefore null. */
@@ -17,11 +18,25 @@ final class NumericProfiles {
                 .with("max", ExactNumber.encode(profile.max()))
                 .with(
                         "quantiles",
-                        profile.quantiles().stream().map(ExactNumber::encode).toList());
+                        profile.quantiles().stream().map(ExactNumber::encode).toList())
+                .with("bins", bins(profile.bins()));
+    }
+
+    private static JsonObject bins(NumericBins bins) {
+        return new JsonObject()
+                .with("edges", bins.edges().stream().map(ExactNumber::encode).toList())
+                .with("counts", bins.counts());
+    }
+
+    private static NumericBins bins(JsonValue json) {
+        json.withKeys("counts", "edges");
+        return new NumericBins(
+                json.get("edges").list(ExactNumber::decode), json.get("counts").list(JsonValue::count));
     }
 
     static NumericProfile decode(JsonValue json) {
         json.withKeys(
+                "bins",
                 "column",
                 "deviation",
                 "distinct",
@@ -47,6 +62,7 @@ final class NumericProfiles {
                 ExactNumber.decode(json.get("kurtosis")),
                 ExactNumber.decode(json.get("min")),
                 ExactNumber.decode(json.get("max")),
-                json.get("quantiles").list(ExactNumber::decode));
+                json.get("quantiles").list(ExactNumber::decode),
+                bins(json.get("bins")));
     }
 }

@@ -37,7 +37,8 @@ final class NumericProfiler {
                 Quantiles.ofSorted(sorted, 1),
                 NumericProfile.LEVELS.stream()
                         .map(level -> Quantiles.ofSorted(sorted, level))
-                        .toList());
+                        .toList(),
+                Binning.ofSorted(Arrays.stream(sorted).filter(Double::isFinite).toArray()));
     }
 
     private static double mean(double[] values) {

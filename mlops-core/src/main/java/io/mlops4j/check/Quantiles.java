@@ -1,5 +1,7 @@
 package io.mlops4j.check;
 
+import java.util.stream.IntStream;
+
 /** Quantiles by linear interpolation between the values next to them (type 7 of Hyndman and Fan, 1996). */
 public final class Quantiles {
 
@@ -22,5 +24,21 @@ public final class Quantiles {
         double lower = sorted[below];
         double upper = share == 0 ? lower : sorted[below + 1];
         return lower == upper ? lower : lower + share * (upper - lower); // two infinities have no difference
+    }
+
+    /**
+     * The edges of bins that hold equally many values, as far as equal values allow it: the quantiles at 1/n, 2/n, …, each
+     * once, and neither the smallest nor the largest value.
+     *
+     * @param sorted the values in rising order, finite
+     * @param bins how many bins are wanted, at least 1
+     * @return the inner edges, rising, less than {@code bins} of them
+     */
+    public static double[] edges(double[] sorted, int bins) {
+        return IntStream.range(1, bins)
+                .mapToDouble(i -> ofSorted(sorted, (double) i / bins))
+                .filter(edge -> edge > sorted[0] && edge < sorted[sorted.length - 1])
+                .distinct()
+                .toArray();
     }
 }

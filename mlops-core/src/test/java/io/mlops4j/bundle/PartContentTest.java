@@ -174,6 +174,32 @@ class PartContentTest {
                         "[5.684341886080802e-14,",
                         "[",
                         "part 'profile.json': There are 15 quantiles, not 14"),
+                edit(LINEAR, Part.PROFILE, "[0,700,14]", "[0,700]", "part 'profile.json': 2 edges make 3 bins, not 2"),
+                edit(
+                        LINEAR,
+                        Part.PROFILE,
+                        "[0,700,14]",
+                        "[0,700,-14]",
+                        "$.columns[0].bins.counts[2]: expected a count"),
+                edit(
+                        LINEAR,
+                        Part.PROFILE,
+                        "[0,700,14]",
+                        "[0,700,15]",
+                        "part 'profile.json': The bins of column 'age' hold 715 values, but only 714 are present"),
+                edit(
+                        LINEAR,
+                        Part.PROFILE,
+                        "[\"-0\",",
+                        "[1,",
+                        "part 'profile.json': Edges of bins are finite and rising"),
+                edit(LINEAR, Part.PROFILE, "[\"-0\",", "[null,", "part 'profile.json': Edges of bins are finite"),
+                edit(
+                        LINEAR,
+                        Part.PROFILE,
+                        "\"counts\":[0,700,14],",
+                        "",
+                        "$.columns[0].bins: expected the keys [counts, edges]"),
                 edit(
                         LINEAR,
                         Part.PROFILE,

@@ -8,6 +8,7 @@ import static io.mlops4j.api.data.ColumnType.TIMESTAMP;
 
 import io.mlops4j.api.bundle.GoldenRows;
 import io.mlops4j.api.check.CategoryProfile;
+import io.mlops4j.api.check.NumericBins;
 import io.mlops4j.api.check.NumericProfile;
 import io.mlops4j.api.check.Profile;
 import io.mlops4j.api.check.TextProfile;
@@ -175,7 +176,8 @@ final class Samples {
                                 Double.NEGATIVE_INFINITY,
                                 -0.0,
                                 80,
-                                Collections.nCopies(15, 0x1p-44)),
+                                Collections.nCopies(15, 0x1p-44),
+                                new NumericBins(List.of(-0.0, 0x1p-44), List.of(0L, 700L, 14L))),
                         new CategoryProfile("sex", 891, 0, 2, counts),
                         new TextProfile("note", 891, 890, 1, 5, 5, 5),
                         new TimestampProfile(

@@ -18,6 +18,7 @@ import java.util.List;
  * @param min the smallest value
  * @param max the largest value
  * @param quantiles the values at {@link #LEVELS}, interpolated linearly (type 7 of Hyndman and Fan, 1996)
+ * @param bins how the finite values fall into bins, frozen to compare later values with
  */
 public record NumericProfile(
         String column,
@@ -31,7 +32,8 @@ public record NumericProfile(
         double kurtosis,
         double min,
         double max,
-        List<Double> quantiles)
+        List<Double> quantiles,
+        NumericBins bins)
         implements ColumnProfile {
 
     /** The shares of rows at which {@link #quantiles()} are taken. */
@@ -44,6 +46,10 @@ public record NumericProfile(
         if (quantiles.size() != LEVELS.size()) {
             throw new IllegalArgumentException(
                     "There are " + LEVELS.size() + " quantiles, not " + quantiles.size() + ".");
+        }
+        if (bins.total() > rows - missing) {
+            throw new IllegalArgumentException("The bins of column '" + column + "' hold " + bins.total()
+                    + " values, but only " + (rows - missing) + " are present.");
         }
     }
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class ProfileTest {
 
     private static NumericProfile numbers(List<Double> quantiles) {
-        return new NumericProfile("fare", 3, 0, 3, 0, 1, 1, 0, 0, 0, 2, quantiles);
+        return new NumericProfile(
+                "fare", 3, 0, 3, 0, 1, 1, 0, 0, 0, 2, quantiles, new NumericBins(List.of(1.0), List.of(1L, 2L)));
     }
 
     @Test
