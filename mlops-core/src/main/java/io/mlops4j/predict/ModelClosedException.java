@@ -8,7 +8,7 @@ public final class ModelClosedException extends IllegalStateException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    ModelClosedException() {
-        super("The model is closed. Open the bundle again.");
+    ModelClosedException(String message) {
+        super(message);
     }
 }

@@ -132,7 +132,7 @@ public final class ModelPredictor<I, Y extends Prediction> implements Predictor<
     private RowModel<I> open() {
         RowModel<I> open = model;
         if (open == null) {
-            throw new IllegalStateException("The predictor of model '" + name + "' is closed. Open a new one.");
+            throw new ModelClosedException("The predictor of model '" + name + "' is closed. Open a new one.");
         }
         return open;
     }

@@ -123,7 +123,7 @@ final class OpaqueModel<I> implements RowModel<I> {
     /** What the model gives, which may be null, whatever it promises. */
     private double @Nullable [] score(Dataset prepared) {
         if (!leases.enter()) {
-            throw new ModelClosedException();
+            throw new ModelClosedException("The model is closed. Open the bundle again.");
         }
         try {
             return model.score(prepared);
