@@ -4,6 +4,8 @@ module io.mlops4j.core {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires de.siegmar.fastcsv;
+    requires transitive java.sql;
+    requires org.jdbi.v3.core;
     requires transitive org.slf4j;
     requires static transitive org.jspecify;
 
@@ -14,4 +16,5 @@ module io.mlops4j.core {
     exports io.mlops4j.evaluate;
     exports io.mlops4j.event;
     exports io.mlops4j.prepare;
+    exports io.mlops4j.registry;
 }

@@ -34,8 +34,10 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "io.mlops4j..",
                     "java..",
+                    "javax.sql..",
                     "com.fasterxml.jackson..",
                     "de.siegmar.fastcsv..",
+                    "org.jdbi..",
                     "org.slf4j..",
                     "org.jspecify.annotations"));
 

@@ -87,7 +87,8 @@ class ModulePathTest {
             .collect(Collectors.joining(File.pathSeparator));
 
     private static boolean isNeeded(String entry) {
-        return List.of("mlops-api", "mlops-core", "jackson", "fastcsv", "slf4j-api", "jspecify").stream()
+        return List.of("mlops-api", "mlops-core", "jackson", "fastcsv", "jdbi3", "geantyref", "slf4j-api", "jspecify")
+                .stream()
                 .anyMatch(entry::contains);
     }
 

@@ -1,4 +1,4 @@
-package io.mlops4j.bundle;
+package io.mlops4j.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package io.mlops4j.bundle;
+package io.mlops4j.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,11 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 
@@ -110,29 +107,11 @@ class CanonicalJsonTest {
     }
 
     @Property(tries = 500)
-    void writesWhatTheOracleWrites(@ForAll("json") Object value) throws Exception {
+    void writesWhatTheOracleWrites(@ForAll(supplier = AnyJson.class) Object value) throws Exception {
         // the oracle takes only objects and arrays
         String canonical = text(List.of(value));
 
         assertThat(canonical).isEqualTo(new JsonCanonicalizer(canonical).getEncodedString());
-        assertThat(StrictJsonTest.read(canonical).value()).isEqualTo(List.of(value));
-    }
-
-    @Provide
-    Arbitrary<Object> json() {
-        return Arbitraries.lazyOf(
-                () -> texts().map(Object.class::cast),
-                () -> Arbitraries.doubles().filter(number -> number != 0).map(Object.class::cast),
-                () -> Arbitraries.of(true, false).map(Object.class::cast),
-                () -> json().list().ofMaxSize(3).map(Object.class::cast),
-                () -> Arbitraries.maps(texts(), json()).ofMaxSize(3).map(Object.class::cast));
-    }
-
-    private static Arbitrary<String> texts() {
-        return Arbitraries.strings()
-                .all()
-                .ofMaxLength(5)
-                .filter(text -> UTF_8.newEncoder().canEncode(text));
     }
 
     private static String text(Object value) {

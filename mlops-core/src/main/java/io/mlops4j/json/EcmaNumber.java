@@ -1,4 +1,4 @@
-package io.mlops4j.bundle;
+package io.mlops4j.json;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

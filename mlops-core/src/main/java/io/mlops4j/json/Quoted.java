@@ -1,13 +1,19 @@
-package io.mlops4j.bundle;
+package io.mlops4j.json;
 
 /** Text out of an unchecked file as it may stand in a message or a log: short, printable, on one line. */
-final class Quoted {
+public final class Quoted {
 
     private static final int LONGEST = 60;
 
     private Quoted() {}
 
-    static String of(String text) {
+    /**
+     * Quotes a text.
+     *
+     * @param text any text
+     * @return at most 60 characters of it, the unprintable ones by their numbers
+     */
+    public static String of(String text) {
         StringBuilder quoted = new StringBuilder("'");
         text.codePoints().limit(LONGEST).forEach(c -> {
             if (c >= ' ' && c <= '~' && c != '\'') {

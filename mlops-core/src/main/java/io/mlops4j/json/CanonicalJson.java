@@ -1,4 +1,4 @@
-package io.mlops4j.bundle;
+package io.mlops4j.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * JSON by RFC 8785: keys in the order of their UTF-16 units, no white space, the fewest escapes, numbers as
  * {@link EcmaNumber}. Equal values have equal bytes, on every JDK and in every locale.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     /** No part needs more; a list that holds itself needs all. */
-    static final int DEEPEST = 64;
+    public static final int DEEPEST = 64;
 
     private static final long EXACT = 1L << 53;
     private static final String HEX = "0123456789abcdef";
@@ -27,11 +27,13 @@ final class CanonicalJson {
     private CanonicalJson() {}
 
     /**
-     * The bytes of a value: a string, boolean, number, list, map with text as keys, {@link JsonObject} or null.
+     * The bytes of a value.
      *
+     * @param value a string, boolean, number, list, map with text as keys, {@link JsonObject} or null
+     * @return its one form, in UTF-8
      * @throws IllegalArgumentException if something in it is none of these, with the path to it
      */
-    static byte[] write(@Nullable Object value) {
+    public static byte[] write(@Nullable Object value) {
         CanonicalJson json = new CanonicalJson();
         json.value(value);
         return json.out.toString().getBytes(StandardCharsets.UTF_8);
