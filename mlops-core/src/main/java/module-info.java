@@ -4,6 +4,7 @@ module io.mlops4j.core {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires de.siegmar.fastcsv;
+    requires HdrHistogram;
     requires transitive java.sql;
     requires org.jdbi.v3.core;
     requires transitive org.slf4j;
@@ -13,6 +14,7 @@ module io.mlops4j.core {
     exports io.mlops4j.bundle;
     exports io.mlops4j.check;
     exports io.mlops4j.data;
+    exports io.mlops4j.deploy;
     exports io.mlops4j.evaluate;
     exports io.mlops4j.event;
     exports io.mlops4j.prepare;

@@ -38,6 +38,7 @@ class ArchitectureTest {
                     "com.fasterxml.jackson..",
                     "de.siegmar.fastcsv..",
                     "org.jdbi..",
+                    "org.HdrHistogram",
                     "org.slf4j..",
                     "org.jspecify.annotations"));
 
@@ -106,7 +107,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule catalogueClassesHandOutWhatIsPackagePrivate = classes()
             .that()
-            .resideInAnyPackage("io.mlops4j.check", "io.mlops4j.prepare", "io.mlops4j.evaluate")
+            .resideInAnyPackage("io.mlops4j.check", "io.mlops4j.prepare", "io.mlops4j.evaluate", "io.mlops4j.monitor")
             .and()
             .areTopLevelClasses()
             .and(implementAnInterfaceOf("io.mlops4j.api"))

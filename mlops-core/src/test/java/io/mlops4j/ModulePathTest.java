@@ -87,7 +87,7 @@ class ModulePathTest {
             .collect(Collectors.joining(File.pathSeparator));
 
     private static boolean isNeeded(String entry) {
-        return List.of("mlops-api", "mlops-core", "jackson", "fastcsv", "jdbi3", "geantyref", "slf4j-api", "jspecify")
+        return List.of("mlops-api", "mlops-core", "jackson", "fastcsv", "jdbi3", "geantyref", "HdrHistogram", "slf4j-api", "jspecify")
                 .stream()
                 .anyMatch(entry::contains);
     }
