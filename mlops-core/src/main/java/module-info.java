@@ -7,6 +7,8 @@ module io.mlops4j.core {
     requires HdrHistogram;
     requires transitive java.sql;
     requires org.jdbi.v3.core;
+    // Jdbi needs it, but has no module description to say so
+    requires io.leangen.geantyref;
     requires transitive org.slf4j;
     requires static transitive org.jspecify;
 

@@ -8,6 +8,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs what a registry does as transactions, again if others were in the way, and says in plain words what failed. Nothing
@@ -15,7 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Database implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
     private static final int ATTEMPTS = 5;
+
+    /** How a piece of work begins and ends. */
+    private interface Step {
+        void run(Connection connection) throws SQLException;
+    }
+
+    /** One statement is a transaction by itself. */
+    private static final Step NONE = connection -> {};
 
     private final Jdbi jdbi;
     private final Dialect dialect;
@@ -36,10 +48,6 @@ final class Database implements AutoCloseable {
         this.connections = connections;
     }
 
-    private interface Begin {
-        void begin(Connection connection) throws SQLException;
-    }
-
     Dialect dialect() {
         return dialect;
     }
@@ -48,9 +56,14 @@ final class Database implements AutoCloseable {
         return place;
     }
 
+    /** Asks one question in one statement, which needs no transaction. */
+    <T> T query(String what, Function<Handle, T> work) {
+        return run(what, new Frame(NONE, NONE, NONE, false), work);
+    }
+
     /** Reads one state, whatever others write meanwhile. */
     <T> T read(String what, Function<Handle, T> work) {
-        return run(what, dialect::beginRead, work);
+        return run(what, new Frame(dialect::beginRead, dialect::commit, dialect::rollback, false), work);
     }
 
     /**
@@ -59,12 +72,14 @@ final class Database implements AutoCloseable {
      * @param work may be run again, so it has to do nothing but SQL
      */
     <T> T write(String what, Function<Handle, T> work) {
-        return run(what, dialect::beginWrite, work);
+        return run(what, new Frame(dialect::beginWrite, dialect::commit, dialect::rollback, true), work);
     }
 
-    private <T> T run(String what, Begin begin, Function<Handle, T> work) {
+    private record Frame(Step begin, Step commit, Step rollback, boolean writes) {}
+
+    private <T> T run(String what, Frame frame, Function<Handle, T> work) {
         for (int attempt = 1; ; attempt++) {
-            Attempt<T> run = new Attempt<>(begin, work);
+            Attempt<T> run = new Attempt<>(frame, work);
             try {
                 requireOpen();
                 return run.once();
@@ -80,29 +95,29 @@ final class Database implements AutoCloseable {
     /** One transaction, which remembers how far it came. */
     private final class Attempt<T> {
 
-        private final Begin begin;
+        private final Frame frame;
         private final Function<Handle, T> work;
         private boolean committing;
 
-        Attempt(Begin begin, Function<Handle, T> work) {
-            this.begin = begin;
+        Attempt(Frame frame, Function<Handle, T> work) {
+            this.frame = frame;
             this.work = work;
         }
 
         T once() throws SQLException {
             try (Handle handle = jdbi.open()) {
                 Connection connection = handle.getConnection();
-                begin.begin(connection);
+                frame.begin().run(connection);
                 boolean done = false;
                 try {
                     T result = work.apply(handle);
                     committing = true;
-                    dialect.commit(connection);
+                    frame.commit().run(connection);
                     done = true;
                     return result;
                 } finally {
                     if (!done) {
-                        undo(connection);
+                        undo(frame, connection);
                     }
                 }
             }
@@ -110,20 +125,28 @@ final class Database implements AutoCloseable {
 
         boolean mayBeRepeated(@Nullable SQLException failure) {
             return failure != null
-                    && (dialect.isContention(failure) || !committing && dialect.isConnectionLost(failure));
+                    && (dialect.isContention(failure) || (!committing && dialect.isConnectionLost(failure)));
         }
 
         boolean isOutcomeUnknown(@Nullable SQLException failure) {
-            return committing && (failure == null || !dialect.isContention(failure));
+            return frame.writes() && committing && (failure == null || !dialect.isContention(failure));
         }
     }
 
     /** A connection that cannot even roll back is of no use to anybody; the error that led here says more than this one. */
-    private void undo(Connection connection) throws SQLException {
+    private static void undo(Frame frame, Connection connection) {
         try {
-            dialect.rollback(connection);
+            frame.rollback().run(connection);
         } catch (SQLException e) {
+            discard(connection);
+        }
+    }
+
+    private static void discard(Connection connection) {
+        try {
             connection.close();
+        } catch (SQLException e) {
+            LOG.debug("A connection that could not roll back could not be closed either", e);
         }
     }
 

@@ -7,9 +7,11 @@ import io.mlops4j.storage.PrivateFolder;
 import io.mlops4j.storage.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -23,11 +25,17 @@ final class FolderBlobs implements BlobStore {
 
     private final Path root;
 
+    /** The store makes no links, so one that is there is somebody else's; not every file system knows of links. */
+    private final OpenOption[] reading;
+
     /** The folders of this process's own blobs whose names are on the disk: that is forced once, not with every blob. */
     private final Set<Path> forced = ConcurrentHashMap.newKeySet();
 
     FolderBlobs(Path folder) {
         this.root = folder.toAbsolutePath().resolve("sha256");
+        this.reading = root.getFileSystem().equals(FileSystems.getDefault())
+                ? new OpenOption[] {LinkOption.NOFOLLOW_LINKS}
+                : new OpenOption[0];
         try {
             PrivateFolder.create(folder);
             PrivateFolder.create(root);
@@ -45,7 +53,7 @@ final class FolderBlobs implements BlobStore {
         Path file = file(digest);
         boolean created;
         try {
-            require(file.getParent());
+            require(folder(digest));
             created = new WholeFile(file).create(out -> out.write(content));
         } catch (IOException e) {
             throw failed(
@@ -81,8 +89,7 @@ final class FolderBlobs implements BlobStore {
     public Optional<byte[]> get(String digest) {
         Path file = file(Digest.require(digest));
         byte[] bytes;
-        // the store makes no links, so one that is there is somebody else's
-        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+        try (InputStream in = Files.newInputStream(file, reading)) {
             bytes = in.readAllBytes();
         } catch (NoSuchFileException e) {
             return Optional.empty();
@@ -108,8 +115,12 @@ final class FolderBlobs implements BlobStore {
                 + ": whether it is there cannot be known. Check that it is a file and who may read the folder.");
     }
 
+    private Path folder(String digest) {
+        return root.resolve(digest.substring(0, PREFIX));
+    }
+
     private Path file(String digest) {
-        return root.resolve(digest.substring(0, PREFIX)).resolve(digest.substring(PREFIX));
+        return folder(digest).resolve(digest.substring(PREFIX));
     }
 
     private CorruptArtifactException corrupt(String digest) {

@@ -120,8 +120,8 @@ public final class Registries {
         return new MemoryBlobs();
     }
 
-    private static ModelRegistry sqlite(
-            SqliteConnections connections, String place, BlobStore blobs, Environment environment) {
+    /** A registry over connections to SQLite that somebody made otherwise. */
+    static ModelRegistry sqlite(SqliteConnections connections, String place, BlobStore blobs, Environment environment) {
         return open(
                 new Database(Jdbi.create(connections), new SqliteDialect(), place, connections), blobs, environment);
     }

@@ -80,19 +80,19 @@ final class SqlRegistry implements ModelRegistry {
 
     @Override
     public List<String> models() {
-        return read("list the models", VersionTable::new, VersionTable::models);
+        return ask("list the models", VersionTable::new, VersionTable::models);
     }
 
     @Override
     public List<ModelVersion> versions(String model) {
-        return read("list the versions of a model", VersionTable::new, table -> table.all(model)).stream()
+        return ask("list the versions of a model", VersionTable::new, table -> table.all(model)).stream()
                 .map(StoredVersion::version)
                 .toList();
     }
 
     @Override
     public ModelVersion version(String model, int number) {
-        return read("find a version", VersionTable::new, table -> table.require(model, number))
+        return ask("find a version", VersionTable::new, table -> table.require(model, number))
                 .version();
     }
 
@@ -124,12 +124,12 @@ final class SqlRegistry implements ModelRegistry {
 
     @Override
     public Optional<Alias> alias(String model, String alias) {
-        return read("find an alias", AliasTable::new, table -> table.find(model, alias));
+        return ask("find an alias", AliasTable::new, table -> table.find(model, alias));
     }
 
     @Override
     public List<Alias> aliases(String model) {
-        return read("list the aliases of a model", AliasTable::new, table -> table.of(model));
+        return ask("list the aliases of a model", AliasTable::new, table -> table.of(model));
     }
 
     @Override
@@ -150,7 +150,7 @@ final class SqlRegistry implements ModelRegistry {
 
     @Override
     public List<AliasMove> history(String model, String alias) {
-        return read("read the history of an alias", AliasTable::new, table -> table.history(model, alias)).stream()
+        return ask("read the history of an alias", AliasTable::new, table -> table.history(model, alias)).stream()
                 .map(AliasTable.StoredMove::move)
                 .toList();
     }
@@ -167,7 +167,7 @@ final class SqlRegistry implements ModelRegistry {
 
     @Override
     public List<AuditEntry> audit(String model) {
-        return read("read the audit of a model", AuditTable::new, table -> table.of(model));
+        return ask("read the audit of a model", AuditTable::new, table -> table.of(model));
     }
 
     @Override
@@ -175,8 +175,8 @@ final class SqlRegistry implements ModelRegistry {
         return database.read("examine the audit", handle -> new AuditExamination(handle).run());
     }
 
-    private <R, T> T read(String what, Function<Handle, R> table, Function<R, T> question) {
-        return database.read(what, handle -> question.apply(table.apply(handle)));
+    private <R, T> T ask(String what, Function<Handle, R> table, Function<R, T> question) {
+        return database.query(what, handle -> question.apply(table.apply(handle)));
     }
 
     private <T> T change(String what, Function<Change, T> work) {

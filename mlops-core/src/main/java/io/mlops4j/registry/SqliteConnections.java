@@ -20,16 +20,19 @@ final class SqliteConnections implements ConnectionFactory, AutoCloseable {
     private static final int MOST = 4;
 
     private static final int WAIT_SECONDS = 30;
+    private static final int BUSY_MILLIS = 5000;
 
     private final String url;
     private final boolean inMemory;
+    private final int busyMillis;
     private final Semaphore permits;
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
-    private SqliteConnections(String url, boolean inMemory, int most) {
+    private SqliteConnections(String url, boolean inMemory, int most, int busyMillis) {
         this.url = url;
         this.inMemory = inMemory;
+        this.busyMillis = busyMillis;
         this.permits = new Semaphore(most, true);
     }
 
@@ -39,12 +42,17 @@ final class SqliteConnections implements ConnectionFactory, AutoCloseable {
      * @param uri the file as a URI, in which nothing can be taken for a setting
      */
     static SqliteConnections toFile(String uri) {
-        return new SqliteConnections("jdbc:sqlite:" + uri, false, MOST);
+        return toFile(uri, BUSY_MILLIS);
+    }
+
+    /** The same, which wait at most so long at a time while another process writes. */
+    static SqliteConnections toFile(String uri, int busyMillis) {
+        return new SqliteConnections("jdbc:sqlite:" + uri, false, MOST, busyMillis);
     }
 
     /** The one connection to a database that lives as long as it does. */
     static SqliteConnections inMemory() {
-        return new SqliteConnections("jdbc:sqlite::memory:", true, 1);
+        return new SqliteConnections("jdbc:sqlite::memory:", true, 1, BUSY_MILLIS);
     }
 
     @Override
@@ -86,7 +94,7 @@ final class SqliteConnections implements ConnectionFactory, AutoCloseable {
     private Connection connect() throws SQLException {
         Connection connection = DriverManager.getConnection(url);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA busy_timeout = 5000");
+            statement.execute("PRAGMA busy_timeout = " + busyMillis);
             statement.execute("PRAGMA foreign_keys = ON");
             if (!inMemory) {
                 requireLog(statement);
