@@ -55,8 +55,7 @@ class StationTest {
         InputColumn age = column("age");
 
         score(station, ROWS.get(0));
-        assertThat(station.code(port.index()))
-                .isEqualTo(port.dictionary().code("S"));
+        assertThat(station.code(port.index())).isEqualTo(port.dictionary().code("S"));
         assertThat(station.number(age.index())).isEqualTo(40);
         score(station, ROWS.get(1));
         assertThat(station.code(port.index())).isEqualTo(Dictionary.MISSING);
