@@ -96,6 +96,7 @@ class ModulePathTest {
                         "fastcsv",
                         "jdbi3",
                         "geantyref",
+                        "HdrHistogram",
                         "sqlite-jdbc",
                         "slf4j-api",
                         "jspecify")

@@ -54,28 +54,39 @@ public record ReferenceBins(
      * @return its bins
      */
     public static ReferenceBins of(Bundle bundle) {
-        Profile profile = bundle.profile();
+        return of(bundle.input(), bundle.categories(), bundle.classes(), bundle.profile());
+    }
+
+    /**
+     * The bins of a model whose parts are not in a bundle.
+     *
+     * @param schema the columns of a row
+     * @param dictionaries for each column its categories; empty for a column that is not categorical
+     * @param classes the classes of a classification, or empty for a regression
+     * @param profile what the reference looks like, answers included
+     * @return its bins
+     */
+    public static ReferenceBins of(
+            Schema schema, List<Dictionary> dictionaries, Optional<Classes> classes, Profile profile) {
         List<ColumnBins> inputs = new ArrayList<>();
-        for (int i = 0; i < bundle.input().size(); i++) {
-            Column column = bundle.input().columns().get(i);
+        for (int i = 0; i < schema.size(); i++) {
+            Column column = schema.columns().get(i);
             if (column.type() == ColumnType.NUMERIC) {
                 inputs.add(ColumnBinning.numbers(numbers(profile, column.name())));
             } else if (column.type() == ColumnType.BOOLEAN) {
                 inputs.add(ColumnBinning.flags(categories(profile, column.name())));
             } else if (column.type() == ColumnType.CATEGORICAL) {
-                inputs.add(ColumnBinning.categories(
-                        categories(profile, column.name()), bundle.categories().get(i)));
+                inputs.add(ColumnBinning.categories(categories(profile, column.name()), dictionaries.get(i)));
             }
         }
-        boolean oneScore = bundle.classes().map(Classes::positiveIndex).orElse(0) >= 0;
+        boolean oneScore = classes.map(Classes::positiveIndex).orElse(0) >= 0;
         return new ReferenceBins(
-                bundle.input(),
-                bundle.classes(),
+                schema,
+                classes,
                 inputs,
                 oneScore ? Optional.of(ColumnBinning.numbers(numbers(profile, SCORE))) : Optional.empty(),
-                bundle.classes()
-                        .map(known ->
-                                ColumnBinning.categories(categories(profile, LABEL), Dictionary.of(known.names()))));
+                classes.map(
+                        known -> ColumnBinning.categories(categories(profile, LABEL), Dictionary.of(known.names()))));
     }
 
     private static NumericProfile numbers(Profile profile, String column) {
