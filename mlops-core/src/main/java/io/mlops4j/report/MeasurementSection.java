@@ -28,7 +28,7 @@ final class MeasurementSection {
     private static void range(HtmlWriter out, Measurement found) {
         out.open("p");
         found.interval()
-                .ifPresent(range -> out.number(ends(range) + " (" + Numbers.share(range.level()) + ")")
+                .ifPresent(range -> out.number(ends(range) + " (" + Numbers.of(100 * range.level()) + " %" + ")")
                         .empty("br"));
         out.number("on " + Numbers.count(found.rows(), "row", "rows")).close();
     }

@@ -18,7 +18,7 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** Four digits that count. */
+    /** At most four digits that count. */
     static String of(double value) {
         if (Double.isNaN(value)) {
             return UNDEFINED;
@@ -29,11 +29,11 @@ final class Numbers {
         if (value == Math.rint(value) && Math.abs(value) < 1e7) {
             return Long.toString((long) value);
         }
-        BigDecimal rounded = new BigDecimal(value).round(DIGITS);
+        BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
         int magnitude = rounded.precision() - rounded.scale();
         return magnitude > PLAIN_FROM && magnitude <= PLAIN_TO
                 ? rounded.toPlainString()
-                : rounded.stripTrailingZeros().toString();
+                : rounded.toString().replace('E', 'e');
     }
 
     /** How many, with a comma between thousands. */
