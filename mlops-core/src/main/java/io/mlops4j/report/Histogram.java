@@ -103,7 +103,7 @@ record Histogram(double low, double high, List<Double> shares, boolean clipped) 
                 out,
                 height,
                 "Histogram of " + name,
-                "How often values between " + Numbers.of(low) + " and " + Numbers.of(high) + " occur.");
+                "How often values between " + Numbers.brief(low) + " and " + Numbers.brief(high) + " occur.");
         double bottom = height - AXIS;
         double most = shares.stream().mapToDouble(Double::doubleValue).max().orElse(1);
         double width = (RIGHT - LEFT) / shares.size();
@@ -126,12 +126,12 @@ record Histogram(double low, double high, List<Double> shares, boolean clipped) 
     }
 
     private String edge(int bar) {
-        return Numbers.of(edge(low, high, bar, shares.size()));
+        return Numbers.brief(edge(low, high, bar, shares.size()));
     }
 
     private void ends(Svg svg, double y) {
         if (high / 2 - low / 2 > 0) {
-            svg.number(LEFT, y, "start", "small", (clipped ? "≤ " : "") + Numbers.of(low));
+            svg.number(LEFT, y, "start", "small", (clipped ? "≤ " : "") + Numbers.brief(low));
             List<String> middle = new ArrayList<>();
             Scale scale = new Scale(low, high, LEFT, RIGHT);
             for (double tick : scale.ticks(4)) {
@@ -142,9 +142,9 @@ record Histogram(double low, double high, List<Double> shares, boolean clipped) 
                     svg.number(x, y, "middle", "small", text);
                 }
             }
-            svg.number(RIGHT, y, "end", "small", (clipped ? "≥ " : "") + Numbers.of(high));
+            svg.number(RIGHT, y, "end", "small", (clipped ? "≥ " : "") + Numbers.brief(high));
         } else {
-            svg.number((LEFT + RIGHT) / 2, y, "middle", "small", Numbers.of(low));
+            svg.number((LEFT + RIGHT) / 2, y, "middle", "small", Numbers.brief(low));
         }
     }
 }

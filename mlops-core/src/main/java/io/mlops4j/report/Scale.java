@@ -76,7 +76,7 @@ record Scale(double low, double high, double from, double to) {
         double step = step(low, high, about);
         double magnitude = Math.max(Math.abs(low), Math.abs(high));
         if (magnitude >= 1e6 || step < 1e-5) {
-            return Numbers.of(Math.abs(value) < step / 1e6 ? 0 : value);
+            return Numbers.brief(Math.abs(value) < step / 1e6 ? 0 : value);
         }
         int decimals = Math.max(0, (int) Math.ceil(-StrictMath.log10(step) - 1e-9));
         String text = Numbers.fixed(value, decimals);

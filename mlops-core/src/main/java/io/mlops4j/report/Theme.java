@@ -84,7 +84,7 @@ final class Theme {
             th:first-child,td:first-child{padding-left:0}th:last-child,td:last-child{padding-right:0}
             tbody tr:last-child>*{border-bottom:0}
             thead th{color:var(--muted);font-weight:600;white-space:nowrap}
-            tbody th{font-weight:600}
+            tbody th{font-weight:600}td.line time,th.line time{white-space:nowrap}
             .n{text-align:right;white-space:nowrap}
             td.text{min-width:190px;max-width:46ch;overflow-wrap:anywhere}
             td.line,th.line{white-space:nowrap}
@@ -92,7 +92,7 @@ final class Theme {
             table.heat{width:auto}
             table.heat td{text-align:center;border:2px solid var(--card);min-width:52px;padding:7px 6px}
             table.heat th{border:0;padding:6px 10px 6px 0}
-            table.heat thead th{text-align:center;padding:4px 6px}
+            table.heat thead th{text-align:center;padding:4px 6px;white-space:normal;vertical-align:bottom}
             table.heat thead th:first-child{text-align:left;white-space:normal;min-width:70px;font-weight:400;font-size:12px;padding-left:0}
             table.heat td.own{outline:2px solid var(--text);outline-offset:-3px}
             table.heat small{display:block;color:var(--text);opacity:.8}

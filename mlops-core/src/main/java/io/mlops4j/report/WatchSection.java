@@ -58,7 +58,7 @@ final class WatchSection {
                 "How many rows each window has. A diamond: a limit of drift was broken.",
                 PLAIN,
                 0,
-                series("rows", MonitorReport::rows, WatchSection::isDrift, Numbers::of));
+                series("rows", MonitorReport::rows, WatchSection::isDrift, Numbers::brief));
     }
 
     private static boolean isDrift(Signal signal) {

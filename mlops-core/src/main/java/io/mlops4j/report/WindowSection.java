@@ -19,8 +19,7 @@ final class WindowSection {
         Table table = Table.begin(
                 out,
                 "Windows",
-                Table.Head.name("from (UTC)"),
-                Table.Head.name("to (UTC)"),
+                Table.Head.name("from and to (UTC)"),
                 Table.Head.name("version"),
                 Table.Head.number("rows"),
                 Table.Head.number(life.classifies() ? "accuracy" : "mean absolute error"),
@@ -36,8 +35,11 @@ final class WindowSection {
 
     private static void row(Table table, MonitorReport check) {
         table.row()
-                .cell(html -> Times.write(html, check.from()))
-                .cell(html -> Times.write(html, check.to()))
+                .cell(html -> {
+                    Times.write(html, check.from());
+                    html.empty("br");
+                    Times.write(html, check.to());
+                })
                 .cell(html -> html.number("v" + check.version()))
                 .number(Numbers.count(check.rows()))
                 .number(Numbers.of(check.quality().value()))

@@ -114,7 +114,7 @@ class DeploymentPageTest {
         assertThat(page)
                 .contains("2026-03-23 08:00:00 champion → v3: ben: retrained on March")
                 .contains("dot alert")
-                .contains("accuracy 0.834, truth known of 60 of 4,000");
+                .contains("accuracy 0.8340, truth known of 60 of 4,000");
     }
 
     @Test

@@ -17,7 +17,13 @@ class NumbersTest {
                         List.of(0.87374, -0.25, 1.0, 123456.78, 1e-12, 3e20, Double.NaN, Double.NEGATIVE_INFINITY, -0.0)
                                 .stream()
                                 .map(Numbers::of))
-                .containsExactly("0.8737", "-0.25", "1", "123500", "1e-12", "3e+20", "not defined", "-∞", "0");
+                .containsExactly("0.8737", "-0.2500", "1", "123457", "1e-12", "3e+20", "not defined", "-∞", "0");
+    }
+
+    @Test
+    void showsAParameterAsItWasTyped() {
+        assertThat(List.of(0.1, 0.3, 1e-5, 123456.78, 2.0, 1e-12).stream().map(Numbers::typed))
+                .containsExactly("0.1", "0.3", "0.00001", "123456.78", "2", "1e-12");
     }
 
     @Test
