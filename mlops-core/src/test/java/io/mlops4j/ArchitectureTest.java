@@ -34,8 +34,11 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "io.mlops4j..",
                     "java..",
+                    "javax.sql..",
                     "com.fasterxml.jackson..",
                     "de.siegmar.fastcsv..",
+                    "org.jdbi..",
+                    "org.HdrHistogram",
                     "org.slf4j..",
                     "org.jspecify.annotations"));
 
@@ -104,7 +107,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule catalogueClassesHandOutWhatIsPackagePrivate = classes()
             .that()
-            .resideInAnyPackage("io.mlops4j.check", "io.mlops4j.prepare", "io.mlops4j.evaluate")
+            .resideInAnyPackage("io.mlops4j.check", "io.mlops4j.prepare", "io.mlops4j.evaluate", "io.mlops4j.monitor")
             .and()
             .areTopLevelClasses()
             .and(implementAnInterfaceOf("io.mlops4j.api"))

@@ -48,6 +48,7 @@ class ModulePathTest {
             import io.mlops4j.evaluate.Metrics;
             import io.mlops4j.event.LoggingListener;
             import io.mlops4j.prepare.Preprocessors;
+            import io.mlops4j.registry.Registries;
             import java.lang.invoke.MethodHandles;
             import java.util.List;
             public final class Main {
@@ -59,6 +60,7 @@ class ModulePathTest {
                             Preprocessors.standardize(Columns.named("area")).name(),
                             Metrics.accuracy().key(),
                             LoggingListener.class.getSimpleName(),
+                            Registries.inMemory().models(),
                             Classification.class.getSimpleName());
                 }
 
@@ -87,7 +89,18 @@ class ModulePathTest {
             .collect(Collectors.joining(File.pathSeparator));
 
     private static boolean isNeeded(String entry) {
-        return List.of("mlops-api", "mlops-core", "jackson", "fastcsv", "slf4j-api", "jspecify").stream()
+        return List.of(
+                        "mlops-api",
+                        "mlops-core",
+                        "jackson",
+                        "fastcsv",
+                        "jdbi3",
+                        "geantyref",
+                        "HdrHistogram",
+                        "sqlite-jdbc",
+                        "slf4j-api",
+                        "jspecify")
+                .stream()
                 .anyMatch(entry::contains);
     }
 
@@ -120,7 +133,7 @@ class ModulePathTest {
         assertThat(output)
                 .contains("true module io.mlops4j.core")
                 .contains("[Mlops, BundleLimits, ")
-                .contains("standardize, accuracy, LoggingListener, Classification]")
+                .contains("standardize, accuracy, LoggingListener, [], Classification]")
                 .contains("House: 1 rows × 2 columns")
                 .contains("Secret: 1 rows × 1 columns")
                 .contains("refused: ")

@@ -1,5 +1,6 @@
 package io.mlops4j.bundle;
 
+import io.mlops4j.json.CanonicalJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

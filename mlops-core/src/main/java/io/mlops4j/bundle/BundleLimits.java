@@ -1,5 +1,7 @@
 package io.mlops4j.bundle;
 
+import io.mlops4j.json.CanonicalJson;
+
 /**
  * What a bundle may hold at most. Everything that a bundle declares is compared with these before memory is set aside for
  * it, so a hostile file costs no more than its own size and a small multiple.

@@ -7,6 +7,7 @@ import io.mlops4j.api.evaluate.Interval;
 import io.mlops4j.api.evaluate.Measurement;
 import io.mlops4j.api.evaluate.MetricKey;
 import io.mlops4j.api.evaluate.Slice;
+import io.mlops4j.json.JsonObject;
 
 /** What was measured of the model; a metric that is not defined is NaN and therefore null. */
 final class EvaluationPart {

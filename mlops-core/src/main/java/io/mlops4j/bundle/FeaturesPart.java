@@ -2,6 +2,7 @@ package io.mlops4j.bundle;
 
 import io.mlops4j.api.train.FeatureSpace;
 import io.mlops4j.api.train.FeatureSpace.Block;
+import io.mlops4j.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -9,6 +9,7 @@ import io.mlops4j.api.data.NumericValues;
 import io.mlops4j.api.data.RowBuffer;
 import io.mlops4j.api.data.Schema;
 import io.mlops4j.api.data.Values;
+import io.mlops4j.json.JsonObject;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;

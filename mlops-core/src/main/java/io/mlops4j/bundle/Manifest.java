@@ -1,6 +1,8 @@
 package io.mlops4j.bundle;
 
 import io.mlops4j.api.error.UnsupportedModelException;
+import io.mlops4j.json.JsonObject;
+import io.mlops4j.json.Quoted;
 import java.util.List;
 import java.util.Optional;
 

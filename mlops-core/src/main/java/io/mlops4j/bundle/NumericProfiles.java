@@ -2,6 +2,7 @@ package io.mlops4j.bundle;
 
 import io.mlops4j.api.check.NumericBins;
 import io.mlops4j.api.check.NumericProfile;
+import io.mlops4j.json.JsonObject;
 
 /** The profile of a column of numbers; what is not defined is NaN and therefore null. */
 final class NumericProfiles {

@@ -1,6 +1,7 @@
 package io.mlops4j.bundle;
 
 import io.mlops4j.api.error.CorruptArtifactException;
+import io.mlops4j.json.Quoted;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package io.mlops4j.bundle;
 
 import io.mlops4j.api.prepare.FittedPreprocessor;
+import io.mlops4j.json.JsonObject;
 import java.util.List;
 
 /** The fitted steps, each by the name of its format and what it learned. */

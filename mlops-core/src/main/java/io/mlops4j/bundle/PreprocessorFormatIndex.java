@@ -5,6 +5,7 @@ import io.mlops4j.api.error.MlopsException;
 import io.mlops4j.api.error.UnsupportedModelException;
 import io.mlops4j.api.prepare.FittedPreprocessor;
 import io.mlops4j.api.prepare.PreprocessorFormat;
+import io.mlops4j.json.Quoted;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

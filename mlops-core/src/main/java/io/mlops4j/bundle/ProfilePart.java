@@ -6,6 +6,7 @@ import io.mlops4j.api.check.NumericProfile;
 import io.mlops4j.api.check.Profile;
 import io.mlops4j.api.check.TextProfile;
 import io.mlops4j.api.check.TimestampProfile;
+import io.mlops4j.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

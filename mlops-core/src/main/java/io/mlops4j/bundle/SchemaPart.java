@@ -9,6 +9,7 @@ import io.mlops4j.api.predict.Classes;
 import io.mlops4j.api.train.CategoryTarget;
 import io.mlops4j.api.train.NumberTarget;
 import io.mlops4j.api.train.Target;
+import io.mlops4j.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.mlops4j.api.error.CorruptArtifactException;
+import io.mlops4j.json.CanonicalJson;
+import io.mlops4j.json.Quoted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

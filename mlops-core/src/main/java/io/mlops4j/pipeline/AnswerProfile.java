@@ -12,6 +12,7 @@ import io.mlops4j.api.data.Values;
 import io.mlops4j.api.predict.Classes;
 import io.mlops4j.api.predict.Classification;
 import io.mlops4j.check.Profiler;
+import io.mlops4j.watch.ReferenceBins;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,6 @@ import java.util.Optional;
  */
 final class AnswerProfile {
 
-    private static final String SCORE = "(score)";
-    private static final String LABEL = "(label)";
-
     private AnswerProfile() {}
 
     static List<ColumnProfile> of(double[] scores, Optional<Classes> classes) {
@@ -32,12 +30,12 @@ final class AnswerProfile {
         List<Values> values = new ArrayList<>();
         int outputs = classes.map(Classes::size).orElse(1);
         classes.ifPresent(known -> {
-            columns.add(Column.of(LABEL, ColumnType.CATEGORICAL));
+            columns.add(Column.of(ReferenceBins.LABEL, ColumnType.CATEGORICAL));
             values.add(labels(scores, known));
         });
         int single = classes.map(Classes::positiveIndex).orElse(0);
         if (single >= 0) {
-            columns.add(Column.of(SCORE, ColumnType.NUMERIC));
+            columns.add(Column.of(ReferenceBins.SCORE, ColumnType.NUMERIC));
             values.add(every(scores, outputs, single));
         }
         return Profiler.profile(Dataset.of(Schema.of("answers", columns), values))

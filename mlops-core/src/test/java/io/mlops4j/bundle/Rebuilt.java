@@ -2,6 +2,7 @@ package io.mlops4j.bundle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.mlops4j.json.CanonicalJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

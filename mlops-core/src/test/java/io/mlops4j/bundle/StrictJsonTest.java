@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.mlops4j.api.error.CorruptArtifactException;
+import io.mlops4j.json.AnyJson;
+import io.mlops4j.json.CanonicalJson;
 import java.util.List;
 import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -152,6 +156,13 @@ class StrictJsonTest {
         assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> members.put("b", 1));
         assertThatExceptionOfType(UnsupportedOperationException.class)
                 .isThrownBy(() -> ((List<?>) members.get("a")).clear());
+    }
+
+    @Property(tries = 500)
+    void readsWhatWasWritten(@ForAll(supplier = AnyJson.class) Object value) {
+        String canonical = new String(CanonicalJson.write(List.of(value)), UTF_8);
+
+        assertThat(read(canonical).value()).isEqualTo(List.of(value));
     }
 
     static JsonValue read(String text) {

@@ -13,6 +13,7 @@ public interface BlobStore extends AutoCloseable {
      *
      * @param content the bytes
      * @return their SHA-256, 64 hexadecimal digits
+     * @throws io.mlops4j.api.error.CorruptArtifactException if they are there already, but altered
      * @throws io.mlops4j.api.error.StorageException if they cannot be stored; then nothing is there
      */
     String put(byte[] content);
@@ -20,7 +21,7 @@ public interface BlobStore extends AutoCloseable {
     /**
      * Gives bytes.
      *
-     * @param digest their SHA-256
+     * @param digest their SHA-256, 64 hexadecimal digits in lower case; whatever else is an {@link IllegalArgumentException}
      * @return the bytes, compared with their digest; or empty if they are not there
      * @throws io.mlops4j.api.error.CorruptArtifactException if they are there, but altered
      * @throws io.mlops4j.api.error.StorageException if they cannot be read
@@ -30,7 +31,7 @@ public interface BlobStore extends AutoCloseable {
     /**
      * Says whether bytes are there, without reading them.
      *
-     * @param digest their SHA-256
+     * @param digest their SHA-256, 64 hexadecimal digits in lower case; whatever else is an {@link IllegalArgumentException}
      * @return whether they are
      * @throws io.mlops4j.api.error.StorageException if that cannot be known
      */

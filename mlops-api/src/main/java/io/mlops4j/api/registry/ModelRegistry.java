@@ -21,6 +21,7 @@ public interface ModelRegistry extends AutoCloseable {
      * @param registration what is to become a version
      * @return the version, with the next number of its model
      * @throws io.mlops4j.api.error.CriterionNotMetException if the verdict is not an approval; the refusal is audited
+     * @throws io.mlops4j.api.error.ConflictException if the idempotency key belongs to another bundle
      */
     ModelVersion register(Registration registration);
 
@@ -60,7 +61,7 @@ public interface ModelRegistry extends AutoCloseable {
     ModelVersion version(String model, int number);
 
     /**
-     * Lets a version go live.
+     * Lets a version go live. One that is approved already stays as it is, with the first decision.
      *
      * @param model the name of the model
      * @param number its number
@@ -72,7 +73,7 @@ public interface ModelRegistry extends AutoCloseable {
     ModelVersion approve(String model, int number, Decision decision);
 
     /**
-     * Forbids a version to go live, for ever.
+     * Forbids a version to go live, for ever. One that is rejected already stays as it is, with the first decision.
      *
      * @param model the name of the model
      * @param number its number
@@ -93,6 +94,14 @@ public interface ModelRegistry extends AutoCloseable {
     Optional<Alias> alias(String model, String alias);
 
     /**
+     * Where all aliases of a model stand.
+     *
+     * @param model the name of the model
+     * @return the aliases by name; empty if there is none, or no such model
+     */
+    List<Alias> aliases(String model);
+
+    /**
      * Moves an alias, if it still stands where the caller thinks.
      *
      * @param model the name of the model
@@ -101,14 +110,18 @@ public interface ModelRegistry extends AutoCloseable {
      * @param to the version that it shall name, or empty to remove it
      * @param decision who and why
      * @return the move
-     * @throws io.mlops4j.api.error.ConflictException if it stands elsewhere, naming the present holder; or if the version was
-     *     rejected
+     * @throws io.mlops4j.api.error.ConflictException if it stands elsewhere, naming the present holder; if it stands there
+     *     already; or if the version was rejected
      * @throws io.mlops4j.api.error.NotFoundException if there is no such version
      */
     AliasMove move(String model, String alias, OptionalInt expected, OptionalInt to, Decision decision);
 
     /**
      * Moves an alias back to the last version that it named before the present one and that was not rejected.
+     *
+     * <p>An alias keeps the line of its holders: a {@link #move} adds one at the end, a rollback cuts off all behind the one
+     * that it goes back to. So rollbacks one after the other go further and further back, and never forward to a version that
+     * was rolled back from. An alias that was removed goes back to the version that it named last.
      *
      * @param model the name of the model
      * @param alias the alias
@@ -145,6 +158,14 @@ public interface ModelRegistry extends AutoCloseable {
      * @return the rows in order, the first one first
      */
     List<AuditEntry> audit(String model);
+
+    /**
+     * Examines the audit of the whole registry: whether each row has the hash of the row before it and its own, and whether
+     * versions, approvals and aliases are what the rows tell.
+     *
+     * @return what was found, the first broken link by its number
+     */
+    AuditCheck verify();
 
     /** Lets go of what it holds open; closing twice is harmless. */
     @Override

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param content the stored form of its bundle
  * @param verdict how it was judged, against the present champion too
  * @param decision who registers it, and why
- * @param idempotencyKey if present, a second registration with the same key gives the same version and changes nothing
+ * @param idempotencyKey if present, a second registration of the same bundle with the same key gives the same version and
+ *     changes nothing: so it can be tried again when nobody knows whether it was stored
  */
 public record Registration(
         String model, BundleContent content, Verdict verdict, Decision decision, Optional<String> idempotencyKey) {

@@ -1,0 +1,41 @@
+package io.mlops4j.registry;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jdbi.v3.core.Handle;
+
+/** What the databases do each in its own way; everything else is the same SQL. */
+interface Dialect {
+
+    /** Begins a transaction that sees one state from beginning to end. */
+    void beginRead(Connection connection) throws SQLException;
+
+    /** Begins a transaction that will write. */
+    void beginWrite(Connection connection) throws SQLException;
+
+    void commit(Connection connection) throws SQLException;
+
+    void rollback(Connection connection) throws SQLException;
+
+    /** Whether the tables of this library are there, of whatever version. */
+    boolean hasTables(Handle handle);
+
+    /** Keeps others from changing the tables themselves until the transaction ends. */
+    void lockTables(Handle handle);
+
+    /** Whether others were in the way, so that nothing happened, not even if it was the commit that failed. */
+    boolean isContention(SQLException e);
+
+    /** Whether the database went away, so that nothing happened unless it was the commit that failed. */
+    boolean isConnectionLost(SQLException e);
+
+    /** What to do about an error, in a sentence. */
+    String advice(SQLException e);
+
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

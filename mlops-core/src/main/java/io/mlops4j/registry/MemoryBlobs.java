@@ -1,0 +1,30 @@
+package io.mlops4j.registry;
+
+import io.mlops4j.api.registry.BlobStore;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** Blobs for as long as the object lives. */
+final class MemoryBlobs implements BlobStore {
+
+    private final ConcurrentMap<String, byte[]> blobs = new ConcurrentHashMap<>();
+
+    @Override
+    public String put(byte[] content) {
+        byte[] copy = content.clone();
+        String digest = Digest.of(copy);
+        blobs.putIfAbsent(digest, copy);
+        return digest;
+    }
+
+    @Override
+    public Optional<byte[]> get(String digest) {
+        return Optional.ofNullable(blobs.get(Digest.require(digest))).map(byte[]::clone);
+    }
+
+    @Override
+    public boolean contains(String digest) {
+        return blobs.containsKey(Digest.require(digest));
+    }
+}

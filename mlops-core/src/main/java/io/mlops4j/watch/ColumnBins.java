@@ -1,0 +1,140 @@
+package io.mlops4j.watch;
+
+import io.mlops4j.api.data.Dictionary;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The bins of one column, frozen on the reference. Immutable.
+ *
+ * <p>Bin 0 holds what the reference does not know: categories never seen, numbers below its smallest. Bin 1 holds missing
+ * values. Then come the values; the last bin holds numbers above the largest of the reference, or categories too rare to have
+ * a bin of their own.
+ */
+public final class ColumnBins {
+
+    /** The bin of categories that were never seen, and of numbers below the reference. */
+    public static final int UNSEEN = 0;
+
+    /** The bin of missing values. */
+    public static final int MISSING = 1;
+
+    /** The first bin that holds values of the reference. */
+    public static final int FIRST_VALUE = 2;
+
+    private final String column;
+    private final List<String> labels;
+    private final long[] references;
+    /** Where the bins of values begin, rising, padded with infinity to one less than a power of two. */
+    private final double[] cuts;
+
+    private final int firstStep;
+    /** For each code, from that of unseen categories on, its bin. */
+    private final int[] binOfCode;
+
+    private ColumnBins(String column, List<String> labels, long[] references, double[] cuts, int[] binOfCode) {
+        this.column = column;
+        this.labels = List.copyOf(labels);
+        this.references = references;
+        this.firstStep = Integer.highestOneBit(Math.max(1, cuts.length));
+        this.cuts = Arrays.copyOf(cuts, 2 * firstStep - 1);
+        Arrays.fill(this.cuts, cuts.length, this.cuts.length, Double.POSITIVE_INFINITY);
+        this.binOfCode = binOfCode;
+    }
+
+    /**
+     * Bins of numbers.
+     *
+     * @param cuts where each bin after bin 0 begins, missing values apart: finite, rising, without −0
+     */
+    static ColumnBins ofNumbers(String column, List<String> labels, long[] references, double[] cuts) {
+        return new ColumnBins(column, labels, references, cuts, new int[0]);
+    }
+
+    /**
+     * Bins of categories.
+     *
+     * @param binOfCode for each code of the dictionary, after {@link Dictionary#UNSEEN} and {@link Dictionary#MISSING}, its
+     *     bin
+     */
+    static ColumnBins ofCategories(String column, List<String> labels, long[] references, int[] binOfCode) {
+        return new ColumnBins(column, labels, references, new double[0], binOfCode);
+    }
+
+    /**
+     * The column.
+     *
+     * @return its name
+     */
+    public String column() {
+        return column;
+    }
+
+    /**
+     * How many bins there are.
+     *
+     * @return at least 3
+     */
+    public int size() {
+        return references.length;
+    }
+
+    /**
+     * The bin of a number, or of 0 and 1 for false and true. Makes no object.
+     *
+     * @param value the number; NaN and infinity count as missing
+     * @return its bin
+     */
+    public int bin(double value) {
+        if (!(Math.abs(value) <= Double.MAX_VALUE)) {
+            return MISSING;
+        }
+        double number = value + 0.0; // −0.0 + 0.0 is 0.0: the two zeros share a bin
+        int at = 0;
+        // the sign of the difference instead of a comparison: no branch depends on the value
+        for (int step = firstStep; step > 0; step >>= 1) {
+            at += step & (int) ~(Double.doubleToRawLongBits(number - cuts[at + step - 1]) >> Long.SIZE - 1);
+        }
+        return at - (-at >> Integer.SIZE - 1); // missing values have the bin after the lowest
+    }
+
+    /**
+     * The bin of a category.
+     *
+     * @param code its code in the bundle's dictionary of this column, {@link Dictionary#MISSING} or
+     *     {@link Dictionary#UNSEEN}
+     * @return its bin
+     */
+    public int bin(int code) {
+        return binOfCode[code - Dictionary.UNSEEN];
+    }
+
+    /**
+     * What a bin holds, for people.
+     *
+     * @param bin the bin
+     * @return an interval, a category, or a word in brackets
+     */
+    public String label(int bin) {
+        return labels.get(bin);
+    }
+
+    /**
+     * How many values of the reference fell into a bin.
+     *
+     * @param bin the bin
+     * @return the count
+     */
+    public long reference(int bin) {
+        return references[bin];
+    }
+
+    /**
+     * How many values of the reference fell into each bin.
+     *
+     * @return a copy
+     */
+    public long[] references() {
+        return references.clone();
+    }
+}

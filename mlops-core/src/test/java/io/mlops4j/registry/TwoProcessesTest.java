@@ -1,0 +1,73 @@
+package io.mlops4j.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mlops4j.api.registry.Alias;
+import io.mlops4j.api.registry.AliasMove;
+import io.mlops4j.api.registry.ModelRegistry;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two processes share a registry: every number is given out once, and every move has one winner. */
+@Tag("F07")
+@Tag("F08")
+class TwoProcessesTest {
+
+    private static final int ROUNDS = Boolean.getBoolean("mlops.soak") ? 1000 : 40;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void raceInOneHome() throws Exception {
+        Path home = folder.resolve("home");
+        try (ModelRegistry registry = Registries.embedded(home)) {
+            race(registry, Integer.toString(ROUNDS), "home", home.toString());
+        }
+    }
+
+    @Test
+    void raceInPostgres() throws Exception {
+        String schema = Postgres.emptySchema();
+        Path blobs = folder.resolve("blobs");
+        try (ModelRegistry registry = Registries.sql(Postgres.dataSource(schema), Registries.blobsIn(blobs))) {
+            race(registry, Integer.toString(ROUNDS), "postgres", blobs.toString(), Postgres.url(schema));
+        }
+    }
+
+    private static void race(ModelRegistry registry, String... arguments) throws Exception {
+        List<String> lines = new ArrayList<>();
+        try (ChildJvm one = new ChildJvm(RacingProgram.class, arguments);
+                ChildJvm other = new ChildJvm(RacingProgram.class, arguments)) {
+            lines.addAll(one.lines());
+            lines.addAll(other.lines());
+        }
+        assertThat(numbers(lines, "version "))
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, 2 * ROUNDS).boxed().toList());
+        List<AliasMove> history = registry.history(Given.MODEL, Alias.CHAMPION);
+        assertThat(history)
+                .extracting(move -> move.to().getAsInt())
+                .as("moves, which are the wins")
+                .containsExactlyInAnyOrderElementsOf(numbers(lines, "won "));
+        OptionalInt stands = OptionalInt.empty();
+        for (AliasMove move : history) {
+            assertThat(move.from()).as("where %s came from", move).isEqualTo(stands);
+            stands = move.to();
+        }
+        assertThat(registry.verify().broken()).isEmpty();
+    }
+
+    private static List<Integer> numbers(List<String> lines, String what) {
+        return lines.stream()
+                .filter(line -> line.startsWith(what))
+                .map(line -> Integer.valueOf(line.substring(what.length())))
+                .toList();
+    }
+}
