@@ -2,7 +2,9 @@ package io.mlops4j;
 
 import io.mlops4j.api.bundle.Bundle;
 import io.mlops4j.api.data.RowReader;
+import io.mlops4j.api.deploy.DeploymentStatus;
 import io.mlops4j.api.event.LifecycleEvent;
+import io.mlops4j.api.monitor.MonitorReport;
 import io.mlops4j.api.pipeline.Pipeline;
 import io.mlops4j.api.pipeline.Run;
 import io.mlops4j.api.predict.Prediction;
@@ -30,6 +32,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * The front door: runs pipelines, registers what they made, deploys and watches it. Safe for use by many threads.
@@ -240,6 +243,22 @@ public final class Mlops implements AutoCloseable {
      */
     public <I, Y extends Prediction> Report report(Run<I, Y> run) {
         return Reports.of(run, new Judgement<>(run, environment).outcomes());
+    }
+
+    /**
+     * Makes the page of a deployment, for people: what is live since when and why, how it got there by the registry, and what
+     * its monitor found.
+     *
+     * @param status what is live
+     * @param checks what the monitor found, the latest last; may be empty
+     * @return the page, to be written or sent
+     * @throws io.mlops4j.api.error.StorageException if the registry cannot be read
+     */
+    public Report report(DeploymentStatus status, List<MonitorReport> checks) {
+        List<AliasMove> moves = Stream.of(Alias.CHAMPION, Alias.CHALLENGER)
+                .flatMap(alias -> registry().history(status.model(), alias).stream())
+                .toList();
+        return Reports.of(status, registry().versions(status.model()), moves, checks);
     }
 
     /**
