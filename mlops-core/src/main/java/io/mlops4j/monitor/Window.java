@@ -57,8 +57,8 @@ final class Window {
 
     /** Accuracy of classes, mean absolute error of numbers. */
     Quality quality(long answers) {
-        double mean = known == 0 ? Double.NaN : errors / known;
         boolean classes = version.reference().classes().isPresent();
-        return new Quality(answers, known, classes ? 1 - mean : mean);
+        double sum = classes ? known - errors : errors;
+        return new Quality(answers, known, known == 0 ? Double.NaN : sum / known);
     }
 }
