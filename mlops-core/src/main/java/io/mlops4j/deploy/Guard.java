@@ -9,6 +9,7 @@ import io.mlops4j.watch.WindowFindings;
 import io.mlops4j.watch.WindowJudge;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -56,7 +57,10 @@ final class Guard {
         Duration age = Duration.between(since, now);
         return plan.promoteAfter()
                 .filter(time -> age.compareTo(time) >= 0 && found.unknown().isEmpty())
-                .map(time -> new Ruling(true, cut("did well for " + age + " on " + counts.rows() + " rows: " + plan)));
+                .map(time -> new Ruling(
+                        true,
+                        cut("did well for " + age.truncatedTo(ChronoUnit.SECONDS) + " on " + counts.rows() + " rows: "
+                                + plan)));
     }
 
     private static String cut(String reason) {

@@ -170,7 +170,7 @@ class RunPagesTest {
     }
 
     private <I, Y extends Prediction> String written(String name, Run<I, Y> run) throws IOException {
-        Path folder = ExampleHome.output("reports");
+        Path folder = ExampleHome.freshOutput("reports");
         Files.createDirectories(folder);
         Path file = folder.resolve(name + ".html");
         Report report = mlops.report(run);
