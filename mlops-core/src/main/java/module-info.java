@@ -17,6 +17,7 @@ module io.mlops4j.core {
     exports io.mlops4j.check;
     exports io.mlops4j.data;
     exports io.mlops4j.deploy;
+    exports io.mlops4j.drift;
     exports io.mlops4j.evaluate;
     exports io.mlops4j.event;
     exports io.mlops4j.monitor;

@@ -94,6 +94,7 @@ class ModulePathTest {
                         "mlops-core",
                         "jackson",
                         "fastcsv",
+                        "HdrHistogram",
                         "jdbi3",
                         "geantyref",
                         "HdrHistogram",

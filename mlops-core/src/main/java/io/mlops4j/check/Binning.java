@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Chooses the bins on which later values are compared with these.
@@ -71,7 +72,9 @@ final class Binning {
         }
         long tenths = ((long) TENTHS * rest.length + sorted.length - 1) / sorted.length;
         int bins = rest.length == sorted.length ? TENTHS : (int) Math.max(FEWEST_OF_REST, tenths);
-        Arrays.stream(Quantiles.edges(rest, bins)).forEach(edges::add);
+        double[] levels =
+                IntStream.range(1, bins).mapToDouble(i -> (double) i / bins).toArray();
+        Arrays.stream(Quantiles.edges(rest, levels)).forEach(edges::add);
         return edges.stream().mapToDouble(Double::doubleValue).toArray();
     }
 

@@ -1,6 +1,6 @@
 package io.mlops4j.check;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /** Quantiles by linear interpolation between the values next to them (type 7 of Hyndman and Fan, 1996). */
 public final class Quantiles {
@@ -27,16 +27,15 @@ public final class Quantiles {
     }
 
     /**
-     * The edges of bins that hold equally many values, as far as equal values allow it: the quantiles at 1/n, 2/n, …, each
-     * once, and neither the smallest nor the largest value.
+     * The edges of bins between quantiles: each once, and neither the smallest nor the largest value.
      *
      * @param sorted the values in rising order, finite
-     * @param bins how many bins are wanted, at least 1
-     * @return the inner edges, rising, less than {@code bins} of them
+     * @param levels the shares of values below the edges, rising
+     * @return the inner edges, rising
      */
-    public static double[] edges(double[] sorted, int bins) {
-        return IntStream.range(1, bins)
-                .mapToDouble(i -> ofSorted(sorted, (double) i / bins))
+    public static double[] edges(double[] sorted, double... levels) {
+        return Arrays.stream(levels)
+                .map(level -> ofSorted(sorted, level))
                 .filter(edge -> edge > sorted[0] && edge < sorted[sorted.length - 1])
                 .distinct()
                 .toArray();

@@ -19,6 +19,9 @@ public final class ChiSquareTest implements DriftTest {
     private static final double FEWEST = 5;
     private static final double SHARE_OF_SPARSE = 0.2;
 
+    /** The test, which has no settings. */
+    public ChiSquareTest() {}
+
     @Override
     public String name() {
         return "chi_square";

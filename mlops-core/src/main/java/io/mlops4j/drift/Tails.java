@@ -1,7 +1,7 @@
 package io.mlops4j.drift;
 
 /** How probable values beyond a point are. */
-public final class Tails {
+final class Tails {
 
     private Tails() {}
 
@@ -12,7 +12,7 @@ public final class Tails {
      * @param degrees the degrees of freedom, at least 1
      * @return the probability of more
      */
-    public static double chiSquare(double statistic, int degrees) {
+    static double chiSquare(double statistic, int degrees) {
         return Double.isNaN(statistic) ? Double.NaN : Gamma.upper(degrees / 2.0, statistic / 2);
     }
 
@@ -22,7 +22,7 @@ public final class Tails {
      * @param z the point; NaN gives NaN
      * @return the probability of a value at least so far from 0
      */
-    public static double normal(double z) {
+    static double normal(double z) {
         return Double.isNaN(z) ? Double.NaN : Gamma.upper(0.5, z * z / 2);
     }
 
@@ -35,7 +35,7 @@ public final class Tails {
      * @param all how many there are
      * @return the probability of as many or more
      */
-    public static double hypergeometric(long drawnMarked, long drawn, long marked, long all) {
+    static double hypergeometric(long drawnMarked, long drawn, long marked, long all) {
         long least = Math.max(0, drawn + marked - all);
         long most = Math.min(drawn, marked);
         if (drawnMarked <= least) {
@@ -60,5 +60,35 @@ public final class Tails {
 
     private static double logChoose(long n, long k) {
         return Gamma.logFactorial(n) - Gamma.logFactorial(k) - Gamma.logFactorial(n - k);
+    }
+
+    /**
+     * Both tails of Student's t distribution.
+     *
+     * @param t the point; NaN gives NaN
+     * @param degrees the degrees of freedom, more than 0
+     * @return the probability of a value at least so far from 0
+     */
+    static double student(double t, double degrees) {
+        return Double.isNaN(t) ? Double.NaN : Beta.lower(degrees / 2, 0.5, degrees / (degrees + t * t));
+    }
+
+    /**
+     * The upper tail of Fisher's F distribution.
+     *
+     * @param f the point; NaN gives NaN
+     * @param numerator the degrees of freedom of the numerator
+     * @param denominator those of the denominator
+     * @return the probability of more
+     */
+    static double fisher(double f, double numerator, double denominator) {
+        return Double.isNaN(f)
+                ? Double.NaN
+                : Beta.lower(denominator / 2, numerator / 2, denominator / (denominator + numerator * f));
+    }
+
+    /** The probability of drawing exactly so many marked ones. */
+    static double hypergeometricAt(long drawnMarked, long drawn, long marked, long all) {
+        return Math.exp(logHypergeometric(drawnMarked, drawn, marked, all));
     }
 }

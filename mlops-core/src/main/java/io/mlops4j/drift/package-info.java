@@ -1,5 +1,5 @@
 /**
- * The statistics of drift: how far two samples lie apart, and how probable that would be if they were alike. Not exported.
+ * The statistics of drift: how far two samples lie apart, and how probable that would be if they were alike.
  */
 @NullMarked
 package io.mlops4j.drift;

@@ -23,7 +23,8 @@ final class CoolDown {
         List<Breach> ready = broken.stream()
                 .filter(breach -> {
                     Instant last = acted.get(breach.limit());
-                    return last == null || !now.isBefore(last.plus(time));
+                    // a clock that was set back must not keep a limit silent until it has caught up
+                    return last == null || now.isBefore(last) || !now.isBefore(last.plus(time));
                 })
                 .toList();
         ready.forEach(breach -> acted.put(breach.limit(), now));

@@ -61,6 +61,7 @@ final class DeploymentMonitor implements Monitor {
         this.rollbacks = rollbacks;
         WatchedVersion version = watched.champion();
         long after = watched.latestId();
+        windows.checked(after);
         windows.open(
                 new Window(version, version.counts().get(), environment.clock().instant(), after));
         this.listening = watched.listen(windows);
@@ -79,14 +80,20 @@ final class DeploymentMonitor implements Monitor {
             long latest = watched.latestId();
             Counts now = window.version().counts().get();
             Counts counted = window.countsUntil(now);
-            Instant at = environment.clock().instant();
-            MonitorReport report = judge.judge(
-                            window.version().reference(), counted, windows.quality(window, counted.answers()), limits)
-                    .report(watched.model(), window.version().version(), window.from(), at);
+            Instant at = noEarlierThan(window.from());
+            MonitorReport report = Windows.withQuality(
+                    judge.judge(
+                                    window.version().reference(),
+                                    counted,
+                                    windows.judged(window, judge.minimumRows()),
+                                    limits)
+                            .report(watched.model(), window.version().version(), window.from(), at),
+                    windows.quality(window, counted.answers()));
             if (counted.rows() >= judge.minimumRows()) {
-                windows.close(window, report);
+                windows.close(window, report, latest);
                 windows.open(new Window(window.version(), now, at, latest));
             }
+            windows.checked(latest);
             environment.emitter().emit(new LifecycleEvent.WindowChecked(at, watched.model(), report));
             act(report);
             return report;
@@ -95,16 +102,20 @@ final class DeploymentMonitor implements Monitor {
         }
     }
 
+    /** Now; a clock that was set back makes no window end before it began. */
+    private Instant noEarlierThan(Instant from) {
+        Instant now = environment.clock().instant();
+        return now.isBefore(from) ? from : now;
+    }
+
     /** The open window, or a new one if another version answers by now. */
     private Window present(WatchedVersion version) {
         Window open = windows.open();
         if (open != null && open.isOf(version)) {
             return open;
         }
-        if (open != null) {
-            windows.drop(open);
-        }
-        long after = PredictionId.first(version.since().toEpochMilli());
+        // whatever the new version answered came after its start and after the last check, which met another
+        long after = Math.max(PredictionId.first(version.since().toEpochMilli()) - 1, windows.lastEnd());
         Window fresh = new Window(version, Counts.none(version.reference()), version.since(), after);
         windows.open(fresh);
         return fresh;

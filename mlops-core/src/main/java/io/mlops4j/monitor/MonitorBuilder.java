@@ -2,6 +2,7 @@ package io.mlops4j.monitor;
 
 import io.mlops4j.api.monitor.Action;
 import io.mlops4j.api.monitor.AlertSink;
+import io.mlops4j.api.monitor.DriftTest;
 import io.mlops4j.api.monitor.Limit;
 import io.mlops4j.api.monitor.Monitor;
 import io.mlops4j.environment.Environment;
@@ -36,6 +37,7 @@ public final class MonitorBuilder {
     private final List<AlertSink> sinks = new ArrayList<>();
     private Duration coolDown = USUAL_COOL_DOWN;
     private long minimumRows = WindowJudge.USUAL_MINIMUM;
+    private DriftTest test = DriftTests.chiSquare();
     private int rollbacksPerDay = 1;
     private @Nullable Duration every;
 
@@ -129,6 +131,17 @@ public final class MonitorBuilder {
     }
 
     /**
+     * Which two-sample test has to agree that a column has moved.
+     *
+     * @param twoSamples the test; {@link DriftTests#chiSquare()} unless this is called
+     * @return this
+     */
+    public MonitorBuilder test(DriftTest twoSamples) {
+        this.test = twoSamples;
+        return this;
+    }
+
+    /**
      * How often this monitor may roll back in 24 hours.
      *
      * @param times at least 0; once unless this is called
@@ -160,7 +173,7 @@ public final class MonitorBuilder {
         DeploymentMonitor monitor = new DeploymentMonitor(
                 watched,
                 environment,
-                new WindowJudge().minimumRows(minimumRows),
+                new WindowJudge(test, minimumRows),
                 List.copyOf(limits),
                 actions.isEmpty() ? List.of(Actions.alert()) : List.copyOf(actions),
                 sinks.isEmpty() ? List.of(Sinks.log(LOG)) : List.copyOf(sinks),

@@ -4,6 +4,7 @@ import io.mlops4j.api.monitor.Quality;
 import io.mlops4j.watch.Counts;
 import io.mlops4j.watch.WatchedVersion;
 import java.time.Instant;
+import java.util.List;
 
 /** A stretch of the answers of one version, and how good they were as far as is known. Guarded by its {@link Windows}. */
 final class Window {
@@ -11,8 +12,11 @@ final class Window {
     private final WatchedVersion version;
     private final Counts start;
     private final Instant from;
-    /** Answers with a larger number belong to it. */
+    /** Answers with a larger number belong to it, … */
     private final long after;
+
+    /** … up to this one. */
+    private long until = Long.MAX_VALUE;
 
     private long known;
     private double errors;
@@ -32,8 +36,19 @@ final class Window {
         return from;
     }
 
-    long after() {
-        return after;
+    /** No later answer belongs to it. */
+    void end(long latest) {
+        until = latest;
+    }
+
+    /** Whether an answer was given in it. */
+    boolean holds(long id, int by) {
+        return version.version() == by && after < id && id <= until;
+    }
+
+    /** How many answers' truths are known. */
+    long known() {
+        return known;
     }
 
     /** What was counted in it so far. */
@@ -57,8 +72,23 @@ final class Window {
 
     /** Accuracy of classes, mean absolute error of numbers. */
     Quality quality(long answers) {
+        return quality(answers, known, errors);
+    }
+
+    private Quality quality(long answers, long truths, double error) {
         boolean classes = version.reference().classes().isPresent();
-        double sum = classes ? known - errors : errors;
-        return new Quality(answers, known, known == 0 ? Double.NaN : sum / known);
+        double sum = classes ? truths - error : error;
+        return new Quality(answers, truths, truths == 0 ? Double.NaN : sum / truths);
+    }
+
+    /** The same of this window and of older ones together. */
+    Quality qualityWith(List<Window> older) {
+        long truths = known;
+        double error = errors;
+        for (Window window : older) {
+            truths += window.known;
+            error += window.errors;
+        }
+        return quality(truths, truths, error);
     }
 }

@@ -5,8 +5,6 @@ import io.mlops4j.api.monitor.Quality;
 import io.mlops4j.watch.OutcomeListener;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,44 +14,73 @@ import org.jspecify.annotations.Nullable;
 final class Windows implements OutcomeListener {
 
     /** So many windows are remembered. */
-    private static final int LIMIT = 1000;
+    static final int LIMIT = 1000;
 
     private record Closed(Window window, MonitorReport report) {}
 
-    private final TreeMap<Long, Window> byFirst = new TreeMap<>();
     private final List<Closed> closed = new ArrayList<>();
     private @Nullable Window open;
+    private long lastEnd;
 
     synchronized void open(Window window) {
         open = window;
-        byFirst.put(window.after(), window);
     }
 
     synchronized @Nullable Window open() {
         return open;
     }
 
-    synchronized void close(Window window, MonitorReport report) {
-        closed.add(new Closed(window, report));
-        if (closed.size() > LIMIT) {
-            byFirst.remove(closed.remove(0).window().after());
-        }
+    /** The largest number of an answer that was given before the open window began. */
+    synchronized long lastEnd() {
+        return lastEnd;
     }
 
-    /** Forgets a window that never became one: its version left before it had rows enough. */
-    synchronized void drop(Window window) {
-        byFirst.remove(window.after(), window);
+    /** Marks that all answers up to this one were met by a check. */
+    synchronized void checked(long latest) {
+        lastEnd = latest;
+    }
+
+    synchronized void close(Window window, MonitorReport report, long latest) {
+        window.end(latest);
+        closed.add(new Closed(window, report));
+        if (closed.size() > LIMIT) {
+            closed.remove(0);
+        }
     }
 
     synchronized Quality quality(Window window, long answers) {
         return window.quality(answers);
     }
 
+    /**
+     * The quality that limits are held against. Truths come late, often long after the window of their answers: so it is that
+     * of the latest windows of this version, as many as it takes to know enough.
+     */
+    synchronized Quality judged(Window window, long enough) {
+        List<Window> older = new ArrayList<>();
+        long known = window.known();
+        for (int i = closed.size() - 1; i >= 0 && known < enough; i--) {
+            Window before = closed.get(i).window();
+            if (before.isOf(window.version())) {
+                older.add(before);
+                known += before.known();
+            }
+        }
+        return window.qualityWith(older);
+    }
+
     @Override
     public synchronized void outcome(long id, int version, double error, double previousError) {
-        Map.Entry<Long, Window> found = byFirst.lowerEntry(id);
-        if (found != null && found.getValue().version().version() == version) {
-            found.getValue().outcome(error, previousError);
+        if (open != null && open.holds(id, version)) {
+            open.outcome(error, previousError);
+            return;
+        }
+        for (int i = closed.size() - 1; i >= 0; i--) {
+            Window window = closed.get(i).window();
+            if (window.holds(id, version)) {
+                window.outcome(error, previousError);
+                return;
+            }
         }
     }
 
@@ -66,7 +93,8 @@ final class Windows implements OutcomeListener {
                 .toList();
     }
 
-    private static MonitorReport withQuality(MonitorReport report, Quality quality) {
+    /** The same report of another quality. */
+    static MonitorReport withQuality(MonitorReport report, Quality quality) {
         return new MonitorReport(
                 report.model(),
                 report.version(),

@@ -19,6 +19,8 @@ final class OracleEntries {
 
     private static final double RELATIVE = 1e-9;
     private static final double ABSOLUTE = 1e-12;
+    private static final double RELATIVE_P = 1e-6;
+    private static final double UNDERFLOW = 1e-300;
 
     /** Something that is computed when its test runs. */
     interface Computed<T> {
@@ -52,6 +54,19 @@ final class OracleEntries {
 
     void number(String name, JsonNode expected, Computed<Double> found) {
         tests.add(DynamicTest.dynamicTest(name, () -> requireClose(number(expected), found.get())));
+    }
+
+    /** A probability: with fewer digits, but those even of the smallest. */
+    void pValue(String name, JsonNode expected, Computed<Double> found) {
+        tests.add(DynamicTest.dynamicTest(name, () -> {
+            double wanted = number(expected);
+            if (wanted == 0) {
+                assertThat(found.get()).isBetween(0.0, UNDERFLOW);
+            } else {
+                assertThat(found.get())
+                        .isCloseTo(wanted, org.assertj.core.data.Percentage.withPercentage(100 * RELATIVE_P));
+            }
+        }));
     }
 
     void numbers(String name, JsonNode expected, Computed<List<Double>> found) {

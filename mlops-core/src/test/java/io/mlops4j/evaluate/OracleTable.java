@@ -94,7 +94,7 @@ final class OracleTable {
         return text(column).stream().mapToDouble(OracleTable::number).toArray();
     }
 
-    private static double number(String cell) {
+    static double number(String cell) {
         if (cell == null) {
             return Double.NaN;
         }

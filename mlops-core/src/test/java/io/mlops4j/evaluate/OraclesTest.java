@@ -9,7 +9,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Compares metrics and profiles with values that scikit-learn, scipy and pandas computed: one test for each value, reported
+ * Compares metrics, profiles and drift statistics with values that scikit-learn, scipy and pandas computed: one test for each value, reported
  * as skipped by name where nothing here computes it.
  *
  * <p>{@code -Doracles=DIR} takes any other folder of the same layout.
@@ -54,6 +54,20 @@ class OraclesTest {
     List<DynamicTest> profiles() {
         return entries(
                 "profiles", (folder, entries, root, json) -> new ProfileOracles(folder, entries).add(root, json));
+    }
+
+    @TestFactory
+    List<DynamicTest> driftOfNumbers() {
+        return entries(
+                "drift_numeric",
+                (folder, entries, root, json) -> new NumericDriftOracles(folder, entries).add(root, json));
+    }
+
+    @TestFactory
+    List<DynamicTest> driftOfCategories() {
+        return entries(
+                "drift_categorical",
+                (folder, entries, root, json) -> new CategoryDriftOracles(folder, entries).add(root, json));
     }
 
     private static List<DynamicTest> entries(String root, Reading reading) {

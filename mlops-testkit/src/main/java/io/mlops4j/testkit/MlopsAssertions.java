@@ -3,6 +3,9 @@ package io.mlops4j.testkit;
 import io.mlops4j.api.data.Dataset;
 import io.mlops4j.api.evaluate.Evaluation;
 import io.mlops4j.api.evaluate.Verdict;
+import io.mlops4j.api.monitor.Alert;
+import io.mlops4j.api.monitor.ColumnDrift;
+import io.mlops4j.api.monitor.MonitorReport;
 import io.mlops4j.api.pipeline.Run;
 import io.mlops4j.api.predict.Classification;
 import io.mlops4j.api.predict.Prediction;
@@ -95,5 +98,35 @@ public final class MlopsAssertions {
      */
     public static <I, Y extends Prediction> PredictorAssert<I, Y> assertThat(@Nullable Predictor<I, Y> actual) {
         return new PredictorAssert<>(actual);
+    }
+
+    /**
+     * Speaks of what a monitor found.
+     *
+     * @param actual the report
+     * @return assertions about it
+     */
+    public static MonitorReportAssert assertThat(@Nullable MonitorReport actual) {
+        return new MonitorReportAssert(actual);
+    }
+
+    /**
+     * Speaks of how a column compares with its reference.
+     *
+     * @param actual the comparison
+     * @return assertions about it
+     */
+    public static ColumnDriftAssert assertThat(@Nullable ColumnDrift actual) {
+        return new ColumnDriftAssert(actual);
+    }
+
+    /**
+     * Speaks of an alert.
+     *
+     * @param actual the alert
+     * @return assertions about it
+     */
+    public static AlertAssert assertThat(@Nullable Alert actual) {
+        return new AlertAssert(actual);
     }
 }

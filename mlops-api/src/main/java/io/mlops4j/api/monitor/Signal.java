@@ -71,7 +71,10 @@ public sealed interface Signal {
         }
     }
 
-    /** Which share of the answers with a known truth is right. */
+    /**
+     * Which share of the answers with a known truth is right. Truths come late: a limit is held against the latest windows of
+     * the version, as many as it takes to know as many truths as a window needs rows.
+     */
     record Accuracy() implements Signal {
 
         @Override
@@ -80,7 +83,7 @@ public sealed interface Signal {
         }
     }
 
-    /** The mean absolute error of the answers with a known truth. */
+    /** The mean absolute error of the answers with a known truth; of the same windows as {@link Accuracy}. */
     record MeanAbsoluteError() implements Signal {
 
         @Override
