@@ -4,9 +4,11 @@ module io.mlops4j.core {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires de.siegmar.fastcsv;
+    requires HdrHistogram;
     requires transitive java.sql;
     requires org.jdbi.v3.core;
-    requires HdrHistogram;
+    // Jdbi needs it, but has no module description to say so
+    requires io.leangen.geantyref;
     requires transitive org.slf4j;
     requires static transitive org.jspecify;
 
@@ -14,8 +16,9 @@ module io.mlops4j.core {
     exports io.mlops4j.bundle;
     exports io.mlops4j.check;
     exports io.mlops4j.data;
-    exports io.mlops4j.evaluate;
+    exports io.mlops4j.deploy;
     exports io.mlops4j.drift;
+    exports io.mlops4j.evaluate;
     exports io.mlops4j.event;
     exports io.mlops4j.monitor;
     exports io.mlops4j.prepare;

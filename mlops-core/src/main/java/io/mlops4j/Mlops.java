@@ -2,7 +2,10 @@ package io.mlops4j;
 
 import io.mlops4j.api.bundle.Bundle;
 import io.mlops4j.api.data.RowReader;
+import io.mlops4j.api.deploy.Deployment;
+import io.mlops4j.api.deploy.Rollout;
 import io.mlops4j.api.event.LifecycleEvent;
+import io.mlops4j.api.monitor.Monitor;
 import io.mlops4j.api.pipeline.Pipeline;
 import io.mlops4j.api.pipeline.Run;
 import io.mlops4j.api.predict.Prediction;
@@ -17,13 +20,16 @@ import io.mlops4j.api.registry.Registration;
 import io.mlops4j.bundle.BundleReader;
 import io.mlops4j.bundle.Bundles;
 import io.mlops4j.data.Rows;
+import io.mlops4j.deploy.DeploymentBuilder;
 import io.mlops4j.environment.Environment;
+import io.mlops4j.monitor.MonitorBuilder;
 import io.mlops4j.pipeline.Judgement;
 import io.mlops4j.pipeline.ModelOpening;
 import io.mlops4j.pipeline.PipelineRunner;
 import io.mlops4j.predict.ModelPredictor;
 import io.mlops4j.report.Report;
 import io.mlops4j.report.Reports;
+import io.mlops4j.watch.Watched;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -227,6 +233,84 @@ public final class Mlops implements AutoCloseable {
                 run.bundle(),
                 run.pipeline().source().rows(),
                 run.pipeline().target().predictionType());
+    }
+
+    /**
+     * Says how a model of the registry is to be live in this process, and opens it.
+     *
+     * @param model the name of the model
+     * @param rows reads a row
+     * @param predictionType the kind of answer
+     * @param <I> the type of a row
+     * @param <Y> the kind of answer
+     * @return a builder that follows the alias {@code champion} unless something else is said
+     */
+    public <I, Y extends Prediction> DeploymentBuilder<I, Y> deployment(
+            String model, RowReader<I> rows, Class<Y> predictionType) {
+        return new DeploymentBuilder<>(model, rows, predictionType, registry(), reader, environment, schedule)
+                .actor(actor);
+    }
+
+    /**
+     * Says how the model of a pipeline is to be live in this process, for rows of the pipeline's own type, and opens it.
+     *
+     * @param pipeline the pipeline, whose name is that of the model
+     * @param <I> the type of a row
+     * @param <Y> the kind of answer
+     * @return a builder that follows the alias {@code champion} unless something else is said
+     */
+    public <I, Y extends Prediction> DeploymentBuilder<I, Y> deployment(Pipeline<I, Y> pipeline) {
+        return deployment(
+                pipeline.name(), pipeline.source().rows(), pipeline.target().predictionType());
+    }
+
+    /**
+     * Makes a version live in this process, for rows of a pipeline's own type. If there is no champion yet the version becomes
+     * it; otherwise it is rolled out beside the champion.
+     *
+     * @param pipeline the pipeline, whose name is that of the model
+     * @param version one of its versions
+     * @param how all at once, or as a canary
+     * @param <I> the type of a row
+     * @param <Y> the kind of answer
+     * @return the deployment, to be closed by the caller
+     * @throws io.mlops4j.api.error.ConflictException if the version was rejected, or somebody moved an alias meanwhile
+     * @throws io.mlops4j.api.error.MlopsException if it cannot be loaded and nothing else is live
+     */
+    public <I, Y extends Prediction> Deployment<I, Y> deploy(
+            Pipeline<I, Y> pipeline, ModelVersion version, Rollout how) {
+        return deployment(pipeline).rollout(version.number(), how).open();
+    }
+
+    /**
+     * Says what is to be watched of a deployment, and starts to watch it.
+     *
+     * @param deployment one that this front door opened
+     * @return a builder
+     * @throws IllegalArgumentException if the deployment is somebody else's
+     */
+    public MonitorBuilder monitor(Deployment<?, ?> deployment) {
+        if (!(deployment instanceof Watched watched)) {
+            throw new IllegalArgumentException("Only a deployment of this library can be watched, not a "
+                    + deployment.getClass().getName() + ".");
+        }
+        return new MonitorBuilder(watched, environment, schedule);
+    }
+
+    /**
+     * Makes the page of a deployment, for people: what is live since when and why, and how inputs, answers and quality have
+     * moved.
+     *
+     * @param deployment the deployment
+     * @param monitor what watched it
+     * @return the page, to be written or sent
+     */
+    public Report report(Deployment<?, ?> deployment, Monitor monitor) {
+        String model = deployment.model();
+        List<AliasMove> moves = registry().aliases(model).stream()
+                .flatMap(alias -> registry().history(model, alias.name()).stream())
+                .toList();
+        return Reports.of(deployment.status(), registry().versions(model), moves, monitor.reports());
     }
 
     /**

@@ -97,6 +97,7 @@ class ModulePathTest {
                         "HdrHistogram",
                         "jdbi3",
                         "geantyref",
+                        "HdrHistogram",
                         "sqlite-jdbc",
                         "slf4j-api",
                         "jspecify")

@@ -9,9 +9,12 @@ import java.util.Locale;
  * @param ours the benchmark method that measures us
  * @param peer the peer, or {@code none}
  * @param theirs the benchmark method that measures the peer, or empty
- * @param unit ns or ms a call, or B for the bytes allocated a call
+ * @param unit ns or ms a call, B for the bytes allocated a call, or 1/s for the calls of all threads in a second
  */
 public record Figure(String bench, String ours, String peer, String theirs, String unit) {
+
+    /** The unit of a throughput. */
+    public static final String PER_SECOND = "1/s";
 
     /** The name of a missing peer. */
     public static final String NONE = "none";
@@ -26,7 +29,12 @@ public record Figure(String bench, String ours, String peer, String theirs, Stri
                 peer,
                 alone ? "null" : number(theirValue),
                 unit,
-                alone ? "null" : number(theirValue / ourValue));
+                alone ? "null" : number(more() ? ourValue / theirValue : theirValue / ourValue));
+    }
+
+    /** Whether more is better. */
+    private boolean more() {
+        return unit.equals(PER_SECOND);
     }
 
     private static String number(double value) {

@@ -1,6 +1,7 @@
 package io.mlops4j.benchmarks;
 
 import io.mlops4j.benchmarks.predict.PredictBenchmark;
+import io.mlops4j.benchmarks.serve.ServeBenchmark;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,8 +21,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** Runs the benchmarks of one name with JMH, and prints one JSON line for each figure. */
 public final class Measure {
 
-    private static final Map<String, Suite> SUITES =
-            Map.of("predict", new Suite(PredictBenchmark.class, PredictBenchmark.FIGURES));
+    private static final Map<String, Suite> SUITES = Map.of(
+            "predict", new Suite(PredictBenchmark.class, PredictBenchmark.FIGURES),
+            "serve", new Suite(ServeBenchmark.class, ServeBenchmark.FIGURES));
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
     private record Suite(Class<?> benchmark, List<Figure> figures) {}
@@ -68,9 +70,12 @@ public final class Measure {
     private static void print(List<Figure> figures, Collection<RunResult> results, PrintStream out) {
         Map<String, Double> nanoseconds = new HashMap<>();
         Map<String, Double> bytes = new HashMap<>();
+        Map<String, Double> perSecond = new HashMap<>();
         for (RunResult result : results) {
             String name = result.getPrimaryResult().getLabel();
-            nanoseconds.put(name, result.getPrimaryResult().getScore());
+            double took = result.getPrimaryResult().getScore();
+            nanoseconds.put(name, took);
+            perSecond.put(name, result.getParams().getThreads() * 1e9 / took);
             result.getSecondaryResults().forEach((label, value) -> {
                 if (label.endsWith(ALLOCATED)) {
                     bytes.put(name, value.getScore());
@@ -78,7 +83,11 @@ public final class Measure {
             });
         }
         for (Figure figure : figures) {
-            Map<String, Double> values = figure.unit().equals("B") ? bytes : nanoseconds;
+            Map<String, Double> values = switch (figure.unit()) {
+                case "B" -> bytes;
+                case Figure.PER_SECOND -> perSecond;
+                default -> nanoseconds;
+            };
             double scale = figure.unit().equals("ms") ? 1e-6 : 1;
             double theirs = figure.peer().equals(Figure.NONE) ? Double.NaN : value(values, figure.theirs()) * scale;
             // less than a tenth of a byte a call is the harness's own

@@ -1,5 +1,6 @@
 package io.mlops4j.event;
 
+import io.mlops4j.api.evaluate.Verdict;
 import io.mlops4j.api.event.LifecycleEvent;
 import java.time.Duration;
 import java.util.Locale;
@@ -44,7 +45,8 @@ final class EventText {
         if (event instanceof LifecycleEvent.VersionRegistered registered) {
             return "registered " + registered.version();
         } else if (event instanceof LifecycleEvent.RegistrationRefused refused) {
-            return "not registered: " + refused.verdict();
+            return "not registered: "
+                    + (refused.verdict() instanceof Verdict.Rejected no ? no.reasons() : "nothing judged it");
         } else if (event instanceof LifecycleEvent.ApprovalDecided decided) {
             return "v" + decided.version().number() + " " + decided.version().approval();
         } else if (event instanceof LifecycleEvent.AliasMoved moved) {

@@ -76,8 +76,9 @@ final class Window {
     }
 
     private Quality quality(long answers, long truths, double error) {
-        double mean = truths == 0 ? Double.NaN : error / truths;
-        return new Quality(answers, truths, version.reference().classes().isPresent() ? 1 - mean : mean);
+        boolean classes = version.reference().classes().isPresent();
+        double sum = classes ? truths - error : error;
+        return new Quality(answers, truths, truths == 0 ? Double.NaN : sum / truths);
     }
 
     /** The same of this window and of older ones together. */

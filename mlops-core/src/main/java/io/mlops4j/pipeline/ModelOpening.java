@@ -60,17 +60,44 @@ public final class ModelOpening {
      */
     public static <I, Y extends Prediction> ModelPredictor<I, Y> predictor(
             Bundle bundle, RowReader<I> rows, Class<Y> type, List<ModelFormat> formats) {
-        ModelPredictor<I, Y> predictor = bundle.form().isPresent()
-                ? Predictors.open(bundle, rows, type)
-                : Predictors.open(
-                        bundle, rows, type, open(bundle.reference(), bundle.space(), bundle.classes(), formats));
+        ModelPredictor<I, Y> predictor = unchecked(bundle, rows, type, formats);
         try {
-            GoldenCheck.require(bundle, predictor);
+            requireGolden(bundle, predictor);
             return predictor;
         } catch (RuntimeException e) {
             predictor.close();
             throw e;
         }
+    }
+
+    /**
+     * The first half of {@link #predictor}: opens a bundle, and compares the columns.
+     *
+     * @param bundle a verified bundle
+     * @param rows reads a row
+     * @param type the kind of answer
+     * @param formats open models that have no flat arrays
+     * @param <I> the type of a row
+     * @param <Y> the kind of answer
+     * @return the predictor, to be closed by the caller
+     */
+    public static <I, Y extends Prediction> ModelPredictor<I, Y> unchecked(
+            Bundle bundle, RowReader<I> rows, Class<Y> type, List<ModelFormat> formats) {
+        return bundle.form().isPresent()
+                ? Predictors.open(bundle, rows, type)
+                : Predictors.open(
+                        bundle, rows, type, open(bundle.reference(), bundle.space(), bundle.classes(), formats));
+    }
+
+    /**
+     * The second half of {@link #predictor}: sees to it that the golden rows get their answers.
+     *
+     * @param bundle the bundle
+     * @param predictor made of it
+     * @throws UnsupportedModelException if an answer is another one, naming the row
+     */
+    public static void requireGolden(Bundle bundle, ModelPredictor<?, ?> predictor) {
+        GoldenCheck.require(bundle, predictor);
     }
 
     static BatchScorer batchScorer(Parts parts, List<ModelFormat> formats) {

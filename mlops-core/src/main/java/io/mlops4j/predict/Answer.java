@@ -1,6 +1,6 @@
 package io.mlops4j.predict;
 
-import io.mlops4j.api.error.InvalidDataException;
+import io.mlops4j.api.error.PredictionFailedException;
 import io.mlops4j.api.error.UnsupportedModelException;
 import io.mlops4j.api.predict.Classes;
 import io.mlops4j.api.train.Link;
@@ -96,8 +96,9 @@ final class Answer {
         if (Math.abs(margin) <= Double.MAX_VALUE) {
             return margin;
         }
-        throw new InvalidDataException(
-                "The row gives a margin of " + margin
-                        + ", not a finite number: some of its numbers are too large for the model. Check them, or clip them before training.");
+        throw new PredictionFailedException(
+                "The model gives a margin of " + margin
+                        + ", not a finite number: some numbers of the row are too large for it. Check them, or clip them before training.",
+                null);
     }
 }

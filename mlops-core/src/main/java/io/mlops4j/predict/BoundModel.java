@@ -13,16 +13,15 @@ import java.util.List;
  */
 public final class BoundModel<I> implements RowModel<I> {
 
-    /** What one call needs. */
-    private record Call(InputRow row, Workspace work) {}
-
     private final CompiledModel model;
     private final RowReader<I> reader;
     private final SchemaMatch match;
     private final InputTally tally;
     private final Plan plan;
     private final Answer answer;
-    private final SlotPool<Call> calls;
+    private final InputLayout layout;
+    private final InputGuard guard;
+    private final SlotPool<Desk> desks;
 
     BoundModel(CompiledModel model, RowReader<I> reader, SchemaMatch match) {
         this.model = model;
@@ -31,9 +30,9 @@ public final class BoundModel<I> implements RowModel<I> {
         this.tally = new InputTally(model.columns());
         this.plan = model.evaluation();
         this.answer = model.answer();
-        InputLayout layout = new InputLayout(reader.schema(), model.columns());
-        InputGuard guard = new InputGuard(tally);
-        this.calls = new SlotPool<>(() -> new Call(new InputRow(layout, guard), plan.workspace()));
+        this.layout = new InputLayout(reader.schema(), model.columns());
+        this.guard = new InputGuard(tally);
+        this.desks = new SlotPool<>(Desk::new);
     }
 
     @Override
@@ -47,31 +46,36 @@ public final class BoundModel<I> implements RowModel<I> {
             throw new UnsupportedModelException(
                     "The model gives " + outputs() + " probabilities, not one number. Use score(row, double[]).");
         }
-        int slot = calls.slot();
-        Call call = calls.take(slot);
+        int slot = desks.slot();
+        Desk desk = desks.take(slot);
         try {
-            compute(row, call);
-            return answer.single(call.work().margins);
+            desk.read(row);
+            return desk.single();
         } finally {
-            calls.give(slot, call);
+            desks.give(slot, desk);
         }
     }
 
     @Override
     public void score(I row, double[] scores) {
-        int slot = calls.slot();
-        Call call = calls.take(slot);
+        int slot = desks.slot();
+        Desk desk = desks.take(slot);
         try {
-            compute(row, call);
-            answer.write(call.work().margins, scores, 0);
+            desk.read(row);
+            desk.score(scores);
         } finally {
-            calls.give(slot, call);
+            desks.give(slot, desk);
         }
     }
 
-    private void compute(I row, Call call) {
-        reader.read(row, call.row().buffer());
-        plan.margins(call.row(), call.work());
+    @Override
+    public Station<I> station() {
+        return new Desk();
+    }
+
+    @Override
+    public List<InputColumn> columns() {
+        return model.columns();
     }
 
     @Override
@@ -88,6 +92,10 @@ public final class BoundModel<I> implements RowModel<I> {
     public String plan() {
         return model.plan();
     }
+
+    /** Holds nothing but memory. */
+    @Override
+    public void retire() {}
 
     /** Holds nothing but memory. */
     @Override
@@ -126,5 +134,38 @@ public final class BoundModel<I> implements RowModel<I> {
     @Override
     public List<String> absentColumns() {
         return match.absent();
+    }
+
+    /** What one call needs. */
+    private final class Desk implements Station<I> {
+
+        private final InputRow row = new InputRow(layout, guard);
+        private final Workspace work = plan.workspace();
+
+        @Override
+        public void read(I given) {
+            reader.read(given, row.buffer());
+        }
+
+        @Override
+        public void score(double[] scores) {
+            plan.margins(row, work);
+            answer.write(work.margins, scores, 0);
+        }
+
+        double single() {
+            plan.margins(row, work);
+            return answer.single(work.margins);
+        }
+
+        @Override
+        public double number(int index) {
+            return row.sameNumber(index);
+        }
+
+        @Override
+        public int code(int index) {
+            return row.sameCode(index) - InputRow.SHIFT;
+        }
     }
 }

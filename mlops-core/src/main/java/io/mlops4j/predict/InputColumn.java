@@ -8,13 +8,13 @@ import io.mlops4j.api.data.Dictionary;
  *
  * @param column its declaration
  * @param dictionary the categories of the training rows; empty unless it is categorical
- * @param kind which of the three arrays of an {@link InputRow} holds its value
- * @param index where it stands in that array
+ * @param kind how its value is held
+ * @param index where it stands among the columns of that kind
  */
-record InputColumn(Column column, Dictionary dictionary, Kind kind, int index) {
+public record InputColumn(Column column, Dictionary dictionary, Kind kind, int index) {
 
     /** How a value is held. */
-    enum Kind {
+    public enum Kind {
         /** A number: numeric and boolean columns. */
         NUMBER,
         /** A code of the dictionary. */
@@ -23,7 +23,12 @@ record InputColumn(Column column, Dictionary dictionary, Kind kind, int index) {
         TEXT
     }
 
-    String name() {
+    /**
+     * What it is called.
+     *
+     * @return the name of the column
+     */
+    public String name() {
         return column.name();
     }
 }

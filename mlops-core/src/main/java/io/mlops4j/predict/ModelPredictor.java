@@ -96,22 +96,53 @@ public final class ModelPredictor<I, Y extends Prediction> implements Predictor<
         return open().absentColumns();
     }
 
+    /**
+     * A new place to score rows at, for callers that look at the row afterwards. It outlives this predictor if the model is
+     * nothing but memory.
+     *
+     * @return a place for one caller at a time
+     */
+    public Station<I> station() {
+        return open().station();
+    }
+
+    /**
+     * What can be looked at in a {@link #station()}.
+     *
+     * @return the columns that the model reads
+     */
+    public List<InputColumn> columns() {
+        return open().columns();
+    }
+
+    /** Closes, but does not wait for the calls under way: the last of them releases what the model holds. */
+    public void retire() {
+        RowModel<I> open = take();
+        if (open != null) {
+            open.retire();
+        }
+    }
+
     @Override
     public void close() {
-        RowModel<I> open;
-        synchronized (scorer) {
-            open = model;
-            model = null;
-        }
+        RowModel<I> open = take();
         if (open != null) {
             open.close();
+        }
+    }
+
+    private @Nullable RowModel<I> take() {
+        synchronized (scorer) {
+            RowModel<I> open = model;
+            model = null;
+            return open;
         }
     }
 
     private RowModel<I> open() {
         RowModel<I> open = model;
         if (open == null) {
-            throw new IllegalStateException("The predictor of model '" + name + "' is closed. Open a new one.");
+            throw new ModelClosedException("The predictor of model '" + name + "' is closed. Open a new one.");
         }
         return open;
     }

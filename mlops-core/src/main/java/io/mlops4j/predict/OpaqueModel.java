@@ -4,7 +4,7 @@ import io.mlops4j.api.bundle.Bundle;
 import io.mlops4j.api.data.Dataset;
 import io.mlops4j.api.data.DatasetBuilder;
 import io.mlops4j.api.data.RowReader;
-import io.mlops4j.api.error.InvalidDataException;
+import io.mlops4j.api.error.PredictionFailedException;
 import io.mlops4j.api.error.UnsupportedModelException;
 import io.mlops4j.api.predict.Classes;
 import io.mlops4j.api.predict.InputCounts;
@@ -12,8 +12,7 @@ import io.mlops4j.api.prepare.FittedPreprocessor;
 import io.mlops4j.api.prepare.Scope;
 import io.mlops4j.api.train.OpenModel;
 import java.util.List;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model that only its own library can evaluate: every row becomes a small data set, goes through the steps, and is given
@@ -29,10 +28,8 @@ final class OpaqueModel<I> implements RowModel<I> {
     private final OpenModel model;
     private final int outputs;
     private final int single;
-    /** Closing waits for the calls under way: what lies behind the model may be native memory. */
-    private final ReadWriteLock lock = new ReentrantReadWriteLock();
-
-    private boolean closed;
+    /** What lies behind the model may be native memory. */
+    private final Leases leases;
 
     OpaqueModel(Bundle bundle, RowReader<I> reader, OpenModel model) {
         this.reader = reader;
@@ -41,6 +38,7 @@ final class OpaqueModel<I> implements RowModel<I> {
         this.tally = new InputTally(cleaner.columns());
         this.steps = bundle.steps();
         this.model = model;
+        this.leases = new Leases(model::close);
         this.outputs = bundle.classes().map(Classes::size).orElse(1);
         this.single = outputs == 1
                 ? 0
@@ -79,53 +77,75 @@ final class OpaqueModel<I> implements RowModel<I> {
     }
 
     private double[] compute(I row) {
+        return compute(clean(dataset(row), -1, tally));
+    }
+
+    private Dataset dataset(I row) {
         DatasetBuilder builder = Dataset.builder(reader.schema());
         reader.read(row, builder.row());
         builder.add();
-        return compute(builder.build(), -1, tally);
+        return builder.build();
     }
 
     @Override
     public void score(Dataset rows, double[] scores) {
-        double[] computed = compute(rows, 0, tally);
+        double[] computed = compute(clean(rows, 0, tally));
         System.arraycopy(computed, 0, scores, 0, computed.length);
     }
 
     @Override
     public void scoreUncounted(Dataset rows, double[] scores) {
-        double[] computed = compute(rows, 0, new InputTally(cleaner.columns()));
+        double[] computed = compute(clean(rows, 0, new InputTally(cleaner.columns())));
         System.arraycopy(computed, 0, scores, 0, computed.length);
     }
 
-    private double[] compute(Dataset rows, int firstRow, InputTally counted) {
-        Dataset prepared = cleaner.clean(rows, match.absent(), new InputGuard(counted), firstRow);
+    private Dataset clean(Dataset rows, int firstRow, InputTally counted) {
+        return cleaner.clean(rows, match.absent(), new InputGuard(counted), firstRow);
+    }
+
+    private double[] compute(Dataset clean) {
+        Dataset prepared = clean;
         for (FittedPreprocessor step : steps) {
             prepared = step.transform(prepared);
         }
         double[] scores = score(prepared);
-        if (scores.length != rows.size() * outputs) {
+        if (scores == null) {
+            throw new PredictionFailedException(
+                    "The reference model gave null. Its format does not keep its word.", null);
+        }
+        if (scores.length != clean.size() * outputs) {
             throw new UnsupportedModelException("The reference model gave " + scores.length + " numbers for "
-                    + rows.size() + " rows with " + outputs + " outputs each. Its format does not fit the bundle.");
+                    + clean.size() + " rows with " + outputs + " outputs each. Its format does not fit the bundle.");
         }
         for (double score : scores) {
             if (!(Math.abs(score) <= Double.MAX_VALUE)) {
-                throw new InvalidDataException(
-                        "The reference model gives " + score + ", not a finite number. Check the row's values.");
+                throw new PredictionFailedException(
+                        "The reference model gives " + score + ", not a finite number. Check the row's values.", null);
             }
         }
         return scores;
     }
 
-    private double[] score(Dataset prepared) {
-        lock.readLock().lock();
+    /** What the model gives, which may be null, whatever it promises. */
+    private double @Nullable [] score(Dataset prepared) {
+        if (!leases.enter()) {
+            throw new ModelClosedException("The model is closed. Open the bundle again.");
+        }
         try {
-            if (closed) {
-                throw new IllegalStateException("The model is closed. Open the bundle again.");
-            }
             return model.score(prepared);
         } finally {
-            lock.readLock().unlock();
+            leases.leave();
         }
+    }
+
+    @Override
+    public Station<I> station() {
+        return new Desk();
+    }
+
+    @Override
+    public List<InputColumn> columns() {
+        return cleaner.columns();
     }
 
     @Override
@@ -149,15 +169,46 @@ final class OpaqueModel<I> implements RowModel<I> {
     }
 
     @Override
+    public void retire() {
+        leases.close();
+    }
+
+    @Override
     public void close() {
-        lock.writeLock().lock();
-        try {
-            if (!closed) {
-                closed = true;
-                model.close();
+        leases.close();
+        leases.await();
+    }
+
+    /** Keeps the row that it scored. */
+    private final class Desk implements Station<I> {
+
+        private final CleanRow seen = new CleanRow(cleaner.columns());
+        private @Nullable Dataset row;
+
+        @Override
+        public void read(I given) {
+            row = dataset(given);
+        }
+
+        @Override
+        public void score(double[] scores) {
+            Dataset read = row;
+            if (read == null) {
+                throw new IllegalStateException("No row was read.");
             }
-        } finally {
-            lock.writeLock().unlock();
+            Dataset clean = clean(read, -1, tally);
+            System.arraycopy(compute(clean), 0, scores, 0, outputs);
+            seen.keep(clean);
+        }
+
+        @Override
+        public double number(int index) {
+            return seen.number(index);
+        }
+
+        @Override
+        public int code(int index) {
+            return seen.code(index);
         }
     }
 }

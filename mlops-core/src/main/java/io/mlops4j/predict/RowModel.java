@@ -13,6 +13,12 @@ interface RowModel<I> extends SingleScorer<I>, AutoCloseable {
     /** As {@link #score(Dataset, double[])}, for rows that are nobody's question: they do not enter the counts. */
     void scoreUncounted(Dataset rows, double[] scores);
 
+    /** A new place to score rows at. */
+    Station<I> station();
+
+    /** The columns that can be looked at there. */
+    List<InputColumn> columns();
+
     /** The columns of the reader that the model does not know. */
     List<String> extraColumns();
 
@@ -22,6 +28,10 @@ interface RowModel<I> extends SingleScorer<I>, AutoCloseable {
     /** Whether {@link #score(Object)} is there. */
     boolean isSingle();
 
+    /** Lets no call begin any more, and releases the model after the last one, without waiting for it. */
+    void retire();
+
+    /** The same, and waits. */
     @Override
     void close();
 }

@@ -64,11 +64,11 @@ final class Cloud {
     }
 
     private static int square(Scale scale, double value) {
-        return Math.max(
-                0, Math.min(SQUARES - 1, (int) ((value - scale.low()) / (scale.high() - scale.low()) * SQUARES)));
+        return Math.max(0, Math.min(SQUARES - 1, (int)
+                (SQUARES * (value / 2 - scale.low() / 2) / (scale.high() / 2 - scale.low() / 2))));
     }
 
     private static double edge(Scale scale, int square) {
-        return scale.low() + (scale.high() - scale.low()) * square / SQUARES;
+        return scale.low() + (scale.high() / SQUARES - scale.low() / SQUARES) * square;
     }
 }

@@ -42,7 +42,7 @@ final class ColumnCard {
                     "shortest",
                     Numbers.count(texts.shortest()),
                     "mean length",
-                    Numbers.of(texts.meanLength()),
+                    Numbers.brief(texts.meanLength()),
                     "longest",
                     Numbers.count(texts.longest()));
         }
@@ -62,11 +62,11 @@ final class ColumnCard {
         facts(
                 out,
                 "median",
-                Numbers.of(column.quantile(0.50)),
+                Numbers.brief(column.quantile(0.50)),
                 "mean",
-                Numbers.of(column.mean()),
+                Numbers.brief(column.mean()),
                 "deviation",
-                Numbers.of(column.deviation()),
+                Numbers.brief(column.deviation()),
                 "zeros",
                 Numbers.share(column.zeros(), column.rows() - column.missing()));
     }

@@ -2,6 +2,7 @@ package io.mlops4j.report;
 
 import io.mlops4j.api.deploy.DeploymentStatus;
 import io.mlops4j.api.deploy.SwapFailure;
+import io.mlops4j.api.monitor.ColumnDrift;
 import io.mlops4j.api.monitor.MonitorReport;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,10 @@ final class DeploymentPage {
     }
 
     private String html() {
-        WatchSection watch = new WatchSection(life);
         return new Page("deployment", status.model(), this::introduction)
                 .section("now", "What is live", "", out -> LiveSection.write(out, status))
                 .section("history", "History", "", out -> HistorySection.moves(out, life))
-                .section("watch", "Quality, errors and speed", "", watch::charts)
+                .section("watch", "Quality, errors and speed", "", out -> WatchSection.write(out, life))
                 .section(
                         "drift",
                         "Drift of the columns",
@@ -37,7 +37,7 @@ final class DeploymentPage {
                         "Drift of the answers",
                         "What the model answers, compared with its answers on its own test rows.",
                         out -> DriftSection.answers(out, life))
-                .section("windows", "Windows", "", watch::windows)
+                .section("windows", "Windows", "", out -> WindowSection.write(out, life))
                 .section(
                         "feedback",
                         "Feedback",
@@ -103,15 +103,15 @@ final class DeploymentPage {
         out.open("p").text("Drifted columns: ");
         drifted(out, check);
         out.close().open("p").text("Limits: ");
-        WatchSection.limits(out, check);
+        WindowSection.limits(out, check);
         out.close().close();
     }
 
     private static void drifted(HtmlWriter out, MonitorReport check) {
         List<String> names = check.driftedColumns();
         if (names.isEmpty()) {
-            boolean known = check.columns().stream()
-                    .anyMatch(column -> column.state() != io.mlops4j.api.monitor.ColumnDrift.State.NOT_ENOUGH_DATA);
+            boolean known =
+                    check.columns().stream().anyMatch(column -> column.state() != ColumnDrift.State.NOT_ENOUGH_DATA);
             out.text(known ? "none of those with enough data" : "not known, there is not enough data");
         }
         for (int i = 0; i < names.size(); i++) {

@@ -2,6 +2,8 @@ package io.mlops4j.report;
 
 import io.mlops4j.api.monitor.ColumnDrift;
 import io.mlops4j.api.monitor.MonitorReport;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -106,13 +108,15 @@ final class DriftSection {
     }
 
     private static void overTime(HtmlWriter out, List<MonitorReport> checks) {
-        List<MonitorReport> shown = checks.subList(Math.max(0, checks.size() - WINDOWS), checks.size());
-        MonitorReport latest = shown.get(shown.size() - 1);
+        List<MonitorReport> shown =
+                new ArrayList<>(checks.subList(Math.max(0, checks.size() - WINDOWS), checks.size()));
+        Collections.reverse(shown);
+        MonitorReport latest = shown.get(0);
         Figure.write(
                 out,
                 "Drift over time",
                 "PSI of each column in the latest " + shown.size()
-                        + " windows, by their end (UTC). Framed: drifted. Dashed: not enough data.",
+                        + " windows, by their end (UTC), the newest first. Framed: drifted. Dashed: not enough data.",
                 html -> {
                     Heat.begin(
                             html,

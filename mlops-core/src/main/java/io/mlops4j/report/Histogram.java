@@ -43,6 +43,9 @@ record Histogram(double low, double high, List<Double> shares, boolean clipped) 
         double low = clipped ? first : profile.min();
         double high = clipped ? last : profile.max();
         double[] bars = new double[BARS];
+        if (profile.bins().counts().size() == profile.distinct()) {
+            return exact(profile);
+        }
         double from = profile.min();
         double level = 0;
         for (int i = 0; i <= NumericProfile.LEVELS.size(); i++) {
@@ -56,23 +59,43 @@ record Histogram(double low, double high, List<Double> shares, boolean clipped) 
         return new Histogram(low, high, Arrays.stream(bars).boxed().toList(), clipped);
     }
 
+    /** So few different values that each has a bin of its own. */
+    private static Histogram exact(NumericProfile profile) {
+        double[] bars = new double[BARS];
+        List<Long> counts = profile.bins().counts();
+        for (int i = 0; i < counts.size(); i++) {
+            double value = i == 0 ? profile.min() : profile.bins().edges().get(i - 1);
+            bars[bar(value, profile.min(), profile.max())] +=
+                    (double) counts.get(i) / profile.bins().total();
+        }
+        return new Histogram(
+                profile.min(), profile.max(), Arrays.stream(bars).boxed().toList(), false);
+    }
+
     private static void spread(double[] bars, double low, double high, double from, double to, double share) {
         int first = bar(from, low, high);
         int last = bar(to, low, high);
-        double width = (high - low) / BARS;
-        if (first == last || !(to > from)) {
+        if (first == last || !(to / 2 - from / 2 > 0)) {
             bars[last] += share;
             return;
         }
         for (int bar = first; bar <= last; bar++) {
-            double begin = bar == first ? from : low + bar * width;
-            double end = bar == last ? to : low + (bar + 1) * width;
-            bars[bar] += share * Math.max(0, end - begin) / (to - from);
+            double begin = bar == first ? from : edge(low, high, bar, BARS);
+            double end = bar == last ? to : edge(low, high, bar + 1, BARS);
+            bars[bar] += share * Math.max(0, end / 2 - begin / 2) / (to / 2 - from / 2);
         }
     }
 
+    /** Where a bar begins; the width itself may be too large to be a number. */
+    private static double edge(double low, double high, int bar, int bars) {
+        double share = (double) bar / bars;
+        return low * (1 - share) + high * share;
+    }
+
     private static int bar(double value, double low, double high) {
-        return high > low ? Math.max(0, Math.min(BARS - 1, (int) ((value - low) / (high - low) * BARS))) : BARS / 2;
+        return high / 2 - low / 2 > 0
+                ? Math.max(0, Math.min(BARS - 1, (int) ((value / 2 - low / 2) / (high / 2 - low / 2) * BARS)))
+                : BARS / 2;
     }
 
     void draw(HtmlWriter out, String name, double height) {
@@ -80,7 +103,7 @@ record Histogram(double low, double high, List<Double> shares, boolean clipped) 
                 out,
                 height,
                 "Histogram of " + name,
-                "How often values between " + Numbers.of(low) + " and " + Numbers.of(high) + " occur.");
+                "How often values between " + Numbers.brief(low) + " and " + Numbers.brief(high) + " occur.");
         double bottom = height - AXIS;
         double most = shares.stream().mapToDouble(Double::doubleValue).max().orElse(1);
         double width = (RIGHT - LEFT) / shares.size();
@@ -103,12 +126,12 @@ record Histogram(double low, double high, List<Double> shares, boolean clipped) 
     }
 
     private String edge(int bar) {
-        return Numbers.of(low + (high - low) * bar / shares.size());
+        return Numbers.brief(edge(low, high, bar, shares.size()));
     }
 
     private void ends(Svg svg, double y) {
-        if (high > low) {
-            svg.number(LEFT, y, "start", "small", (clipped ? "≤ " : "") + Numbers.of(low));
+        if (high / 2 - low / 2 > 0) {
+            svg.number(LEFT, y, "start", "small", (clipped ? "≤ " : "") + Numbers.brief(low));
             List<String> middle = new ArrayList<>();
             Scale scale = new Scale(low, high, LEFT, RIGHT);
             for (double tick : scale.ticks(4)) {
@@ -119,9 +142,9 @@ record Histogram(double low, double high, List<Double> shares, boolean clipped) 
                     svg.number(x, y, "middle", "small", text);
                 }
             }
-            svg.number(RIGHT, y, "end", "small", (clipped ? "≥ " : "") + Numbers.of(high));
+            svg.number(RIGHT, y, "end", "small", (clipped ? "≥ " : "") + Numbers.brief(high));
         } else {
-            svg.number((LEFT + RIGHT) / 2, y, "middle", "small", Numbers.of(low));
+            svg.number((LEFT + RIGHT) / 2, y, "middle", "small", Numbers.brief(low));
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.mlops4j.report;
 
 import io.mlops4j.api.deploy.DeploymentStatus;
+import io.mlops4j.api.monitor.Breach;
 import io.mlops4j.api.monitor.MonitorReport;
+import io.mlops4j.api.monitor.Signal;
 import io.mlops4j.api.registry.AliasMove;
 import io.mlops4j.api.registry.ModelVersion;
 import java.time.Instant;
@@ -20,6 +22,8 @@ import java.util.stream.Stream;
  */
 record Life(DeploymentStatus status, List<ModelVersion> versions, List<AliasMove> moves, List<MonitorReport> checks) {
 
+    private static final String LABEL = "(label)";
+
     /** Orders what may come in any order. */
     Life {
         versions = versions.stream()
@@ -33,6 +37,17 @@ record Life(DeploymentStatus status, List<ModelVersion> versions, List<AliasMove
 
     Optional<MonitorReport> latest() {
         return checks.isEmpty() ? Optional.empty() : Optional.of(checks.get(checks.size() - 1));
+    }
+
+    /** Whether the quality of a window is its accuracy; otherwise it is the mean absolute error. */
+    boolean classifies() {
+        return checks.stream()
+                        .anyMatch(check -> check.answers().stream()
+                                .anyMatch(answer -> answer.column().equals(LABEL)))
+                || checks.stream()
+                        .flatMap(check ->
+                                Stream.concat(check.broken().stream().map(Breach::limit), check.unknown().stream()))
+                        .anyMatch(limit -> limit.signal() instanceof Signal.Accuracy);
     }
 
     /** The instants between which all windows lie. */

@@ -2,7 +2,7 @@ package io.mlops4j.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.DoubleStream;
 
 /** Numbers over time as lines, with what happened meanwhile. */
@@ -18,7 +18,7 @@ final class LineChart {
     private final String title;
     private final Life.Span span;
     private final List<Event> events;
-    private final Function<Double, String> format;
+    private final BiFunction<Scale, Double, String> format;
 
     /**
      * A chart.
@@ -26,9 +26,9 @@ final class LineChart {
      * @param title what is drawn
      * @param span from when to when
      * @param events what happened meanwhile
-     * @param format numbers of the axis
+     * @param format how a number of the axis is written
      */
-    LineChart(String title, Life.Span span, List<Event> events, Function<Double, String> format) {
+    LineChart(String title, Life.Span span, List<Event> events, BiFunction<Scale, Double, String> format) {
         this.title = title;
         this.span = span;
         this.events = events;
@@ -64,7 +64,7 @@ final class LineChart {
     private void axes(Svg svg, TimeScale across, Scale down) {
         for (double tick : down.ticks(4)) {
             svg.line(LEFT, down.at(tick), RIGHT, down.at(tick), "gridline");
-            svg.number(LEFT - 1.5, down.at(tick) + 4, "end", "small", format.apply(tick));
+            svg.number(LEFT - 1.5, down.at(tick) + 4, "end", "small", format.apply(down, tick));
         }
         svg.line(LEFT, BOTTOM, RIGHT, BOTTOM, "axis");
         for (TimeScale.Tick tick : across.ticks()) {

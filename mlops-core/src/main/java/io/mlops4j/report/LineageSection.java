@@ -69,7 +69,7 @@ final class LineageSection {
 
     private static String number(Number number) {
         return number instanceof Double || number instanceof Float
-                ? Numbers.of(number.doubleValue())
+                ? Numbers.typed(number.doubleValue())
                 : number.toString();
     }
 

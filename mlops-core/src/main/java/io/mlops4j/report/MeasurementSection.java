@@ -27,10 +27,11 @@ final class MeasurementSection {
 
     private static void range(HtmlWriter out, Measurement found) {
         out.open("p");
-        found.interval()
-                .ifPresent(range -> out.number(ends(range) + " (" + Numbers.share(range.level()) + ")")
-                        .empty("br"));
-        out.number("on " + Numbers.count(found.rows(), "row", "rows")).close();
+        found.interval().ifPresent(range -> out.number(ends(range)).empty("br"));
+        out.number(found.interval()
+                .map(range -> Numbers.brief(100 * range.level()) + " % interval, ")
+                .orElse(""));
+        out.number(Numbers.count(found.rows(), "row", "rows")).close();
     }
 
     private static String ends(Interval range) {

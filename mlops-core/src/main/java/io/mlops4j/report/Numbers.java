@@ -12,28 +12,58 @@ final class Numbers {
     static final String UNDEFINED = "not defined";
 
     private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
+    private static final MathContext MANY_DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
     private static final double HUNDRED = 100;
     private static final int PLAIN_FROM = -5;
     private static final int PLAIN_TO = 7;
 
     private Numbers() {}
 
-    /** Four digits that count. */
+    /** Four digits that count, zeros at the end among them, so that the numbers of a table stand below each other. */
     static String of(double value) {
+        return isWhole(value) || !Double.isFinite(value) ? brief(value) : text(rounded(value, DIGITS, true));
+    }
+
+    /** At most four digits that count. */
+    static String brief(double value) {
+        return brief(value, DIGITS);
+    }
+
+    /** As many digits as somebody may have typed. */
+    static String typed(double value) {
+        return brief(value, MANY_DIGITS);
+    }
+
+    private static String brief(double value, MathContext digits) {
         if (Double.isNaN(value)) {
             return UNDEFINED;
         }
         if (Double.isInfinite(value)) {
             return value > 0 ? "∞" : "-∞";
         }
-        if (value == Math.rint(value) && Math.abs(value) < 1e7) {
-            return Long.toString((long) value);
-        }
-        BigDecimal rounded = new BigDecimal(value).round(DIGITS);
-        int magnitude = rounded.precision() - rounded.scale();
+        return isWhole(value) ? Long.toString((long) value) : text(rounded(value, digits, false));
+    }
+
+    private static boolean isWhole(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e7;
+    }
+
+    /** Digits before the point are never rounded away: 48,230 would look exact. */
+    private static BigDecimal rounded(double value, MathContext digits, boolean padded) {
+        BigDecimal exact = new BigDecimal(value);
+        int whole = exact.precision() - exact.scale();
+        int wanted = Math.max(digits.getPrecision(), Math.min(PLAIN_TO, whole));
+        BigDecimal rounded = exact.round(new MathContext(wanted, RoundingMode.HALF_EVEN));
+        return padded
+                ? rounded.setScale(rounded.scale() + wanted - rounded.precision(), RoundingMode.UNNECESSARY)
+                : rounded.stripTrailingZeros();
+    }
+
+    private static String text(BigDecimal number) {
+        int magnitude = number.precision() - number.scale();
         return magnitude > PLAIN_FROM && magnitude <= PLAIN_TO
-                ? rounded.toPlainString()
-                : rounded.stripTrailingZeros().toString();
+                ? number.toPlainString()
+                : number.stripTrailingZeros().toString().replace('E', 'e');
     }
 
     /** How many, with a comma between thousands. */

@@ -33,7 +33,7 @@ final class RunPage {
         page.section(
                 "measurements",
                 "Measurements",
-                "On the test rows, which the model has not seen. In brackets: the share of such intervals that hold the true value.",
+                "On the test rows, which the model has not seen. An interval is where the true value probably lies.",
                 out -> MeasurementSection.headline(out, run.evaluation()));
         if (outcomes instanceof ClassificationOutcomes classes) {
             page.section("answers", "Answers", "", out -> ClassificationSection.write(out, run.evaluation(), classes));

@@ -14,10 +14,17 @@ import java.util.stream.DoubleStream;
  */
 record Scale(double low, double high, double from, double to) {
 
+    /** Narrower than this, as a share of the numbers, the steps between ticks are lost in rounding. */
+    private static final double NARROWEST = 1e-9;
+
     /** Widens what has no width, so that it can be drawn. */
     Scale {
-        if (!(high > low)) {
-            double margin = low == 0 ? 1 : Math.abs(low) * 0.1;
+        if (!(high / 2 - low / 2 > Math.max(Math.abs(low), Math.abs(high)) * NARROWEST)
+                || high - low < Float.MIN_VALUE) {
+            double margin = Math.max(Math.abs(low), Math.abs(high)) * 0.1;
+            margin = margin > Float.MIN_VALUE ? margin : 1;
+            low = Double.isNaN(low) ? 0 : low;
+            high = Double.isNaN(high) ? 0 : high;
             low -= margin;
             high += margin;
         }
@@ -35,11 +42,18 @@ record Scale(double low, double high, double from, double to) {
         }
         Scale exact = new Scale(ends[0], ends[1], from, to);
         double step = step(exact.low(), exact.high(), 4);
-        return new Scale(Math.floor(exact.low() / step) * step, Math.ceil(exact.high() / step) * step, from, to);
+        double low = Math.floor(exact.low() / step) * step;
+        double high = Math.ceil(exact.high() / step) * step;
+        return Double.isFinite(low) && Double.isFinite(high) ? new Scale(low, high, from, to) : exact;
     }
 
     double at(double value) {
-        return from + (value - low) / (high - low) * (to - from);
+        return from + (value / 2 - low / 2) / (high / 2 - low / 2) * (to - from);
+    }
+
+    /** The same scale without what lies beyond numbers that cannot be passed. */
+    Scale between(double least, double most) {
+        return new Scale(Math.max(low, least), Math.min(high, most), from, to);
     }
 
     /** Where a value lies, or the nearest end if it is outside. */
@@ -51,7 +65,7 @@ record Scale(double low, double high, double from, double to) {
     List<Double> ticks(int about) {
         double step = step(low, high, about);
         List<Double> ticks = new ArrayList<>();
-        for (double at = Math.ceil(low / step - 1e-9); at * step <= high + step * 1e-9; at++) {
+        for (double at = Math.ceil(low / step - 1e-9); at <= high / step + 1e-9; at++) {
             ticks.add(at * step);
         }
         return ticks;
@@ -62,7 +76,7 @@ record Scale(double low, double high, double from, double to) {
         double step = step(low, high, about);
         double magnitude = Math.max(Math.abs(low), Math.abs(high));
         if (magnitude >= 1e6 || step < 1e-5) {
-            return Numbers.of(Math.abs(value) < step / 1e6 ? 0 : value);
+            return Numbers.brief(Math.abs(value) < step / 1e6 ? 0 : value);
         }
         int decimals = Math.max(0, (int) Math.ceil(-StrictMath.log10(step) - 1e-9));
         String text = Numbers.fixed(value, decimals);
@@ -70,7 +84,7 @@ record Scale(double low, double high, double from, double to) {
     }
 
     private static double step(double low, double high, int about) {
-        double rough = (high - low) / about;
+        double rough = high / about - low / about;
         double power = StrictMath.pow(10, Math.floor(StrictMath.log10(rough)));
         double digit = rough / power;
         return power * (digit <= 1.0001 ? 1 : digit <= 2.0001 ? 2 : digit <= 5.0001 ? 5 : 10);

@@ -16,6 +16,11 @@ record Series(String name, List<Point> points) {
         points = List.copyOf(points);
     }
 
+    /** Whether there is anything to draw. */
+    boolean isKnown() {
+        return points.stream().anyMatch(point -> Double.isFinite(point.value()));
+    }
+
     /**
      * A number at a time.
      *

@@ -53,7 +53,7 @@ final class Theme {
             figure,.card{margin:0;padding:14px 16px;background:var(--card);border:1px solid var(--line);border-radius:10px;min-width:0}
             .card+.card,figure+.card,.card+figure,.grid+.card,.card+.grid{margin-top:16px}
             figcaption{margin-bottom:8px}figcaption p{margin:0}
-            .tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,200px),1fr));gap:12px;margin:12px 0}
+            .tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,165px),1fr));gap:12px;margin:12px 0}
             .tile{padding:12px 16px;background:var(--card);border:1px solid var(--line);border-radius:10px;min-width:0}
             .tile p{margin:0;color:var(--muted);font-size:13px;overflow-wrap:anywhere}
             .tile .big{color:var(--text);font-size:25px;font-weight:650;line-height:1.3;font-variant-numeric:tabular-nums}
@@ -84,15 +84,16 @@ final class Theme {
             th:first-child,td:first-child{padding-left:0}th:last-child,td:last-child{padding-right:0}
             tbody tr:last-child>*{border-bottom:0}
             thead th{color:var(--muted);font-weight:600;white-space:nowrap}
-            tbody th{font-weight:600}
+            tbody th{font-weight:600}td.line time,th.line time{white-space:nowrap}
             .n{text-align:right;white-space:nowrap}
             td.text{min-width:190px;max-width:46ch;overflow-wrap:anywhere}
             td.line,th.line{white-space:nowrap}
             .muted{color:var(--muted)}
             table.heat{width:auto}
-            table.heat td{text-align:center;border:2px solid var(--card);border-radius:4px;min-width:56px;padding:8px}
+            table.heat td{text-align:center;border:2px solid var(--card);min-width:52px;padding:7px 6px}
             table.heat th{border:0;padding:6px 10px 6px 0}
-            table.heat thead th{text-align:center;padding:4px 8px}
+            table.heat thead th{text-align:center;padding:4px 6px;white-space:normal;vertical-align:bottom}
+            table.heat thead th:first-child{text-align:left;white-space:normal;min-width:70px;font-weight:400;font-size:12px;padding-left:0}
             table.heat td.own{outline:2px solid var(--text);outline-offset:-3px}
             table.heat small{display:block;color:var(--text);opacity:.8}
             .h0{background:var(--soft)}
@@ -142,7 +143,7 @@ final class Theme {
             header.top{padding-top:20px}h1{font-size:24px}h2{margin-top:34px}
             figure,.card{padding:12px 14px}.scroll{margin:0 -14px;padding:0 14px}.card>.scroll:only-child{margin:-6px -14px}
             .tiles{grid-template-columns:repeat(2,minmax(0,1fr));gap:8px}.tile{padding:10px 12px}.tile .big{font-size:21px}
-            td.text{min-width:220px}}
+            td.text{min-width:170px}th,td{padding-left:8px;padding-right:8px}}
             @media print{
             body{font-size:12px;--page:#fff}
             nav{display:none}header.top{padding-top:0}

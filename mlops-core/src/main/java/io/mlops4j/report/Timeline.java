@@ -12,7 +12,7 @@ final class Timeline {
     private static final double LANE = 62;
     private static final double BAR = 28;
     private static final double AXIS = 26;
-    private static final double NARROW = 4;
+    private static final double NARROW = 3.5;
     private static final int PALETTE = 6;
 
     private final Life life;

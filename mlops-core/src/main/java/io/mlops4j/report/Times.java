@@ -52,7 +52,7 @@ final class Times {
         }
         return nanos < 1_000
                 ? nanos + " ns"
-                : nanos < 1_000_000 ? Numbers.of(nanos / 1e3) + " µs" : nanos / 1_000_000 + " ms";
+                : nanos < 1_000_000 ? Numbers.brief(nanos / 1e3) + " µs" : nanos / 1_000_000 + " ms";
     }
 
     /** Seconds as latencies are told. */
@@ -60,7 +60,7 @@ final class Times {
         return Double.isNaN(seconds)
                 ? Numbers.UNDEFINED
                 : seconds >= 1
-                        ? Numbers.of(seconds) + " s"
-                        : seconds >= 1e-3 ? Numbers.of(seconds * 1e3) + " ms" : Numbers.of(seconds * 1e6) + " µs";
+                        ? Numbers.brief(seconds) + " s"
+                        : seconds >= 1e-3 ? Numbers.brief(seconds * 1e3) + " ms" : Numbers.brief(seconds * 1e6) + " µs";
     }
 }

@@ -3,6 +3,7 @@ package io.mlops4j.report;
 import io.mlops4j.api.evaluate.Measurement;
 import io.mlops4j.api.evaluate.MetricKey;
 import io.mlops4j.api.evaluate.Slice;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -53,13 +54,10 @@ final class WhiskerChart {
                 height,
                 metric + " by slice",
                 "The value of each slice with its interval; also in the table of all measurements.");
-        Scale scale = Scale.around(
-                Stream.concat(whole.stream(), parts.stream())
-                        .flatMapToDouble(found -> found.interval()
-                                .map(range -> DoubleStream.of(found.value(), range.lower(), range.upper()))
-                                .orElse(DoubleStream.of(found.value()))),
-                LEFT,
-                RIGHT);
+        double[] numbers = numbers();
+        Scale around = Scale.around(Arrays.stream(numbers), LEFT, RIGHT);
+        boolean shares = Arrays.stream(numbers).allMatch(number -> number >= 0 && number <= 1);
+        Scale scale = shares ? around.between(0, 1) : around;
         double bottom = height - 22;
         for (double tick : scale.ticks(3)) {
             svg.line(scale.at(tick), 4, scale.at(tick), bottom, "gridline");
@@ -86,6 +84,15 @@ final class WhiskerChart {
             }
         }
         svg.end();
+    }
+
+    private double[] numbers() {
+        return Stream.concat(whole.stream(), parts.stream())
+                .flatMapToDouble(found -> found.interval()
+                        .map(range -> DoubleStream.of(found.value(), range.lower(), range.upper()))
+                        .orElse(DoubleStream.of(found.value())))
+                .filter(Double::isFinite)
+                .toArray();
     }
 
     private static Slice slice(Measurement part) {

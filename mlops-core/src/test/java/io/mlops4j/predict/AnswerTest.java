@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.mlops4j.api.error.InvalidDataException;
+import io.mlops4j.api.error.PredictionFailedException;
 import io.mlops4j.api.error.UnsupportedModelException;
 import io.mlops4j.api.predict.Classes;
 import io.mlops4j.api.train.LinearModel;
@@ -63,11 +63,11 @@ class AnswerTest {
         double[] out = new double[3];
 
         assertThatThrownBy(() -> answer(Link.LOGISTIC, 1, TWO).single(new double[] {margin}))
-                .isInstanceOf(InvalidDataException.class);
+                .isInstanceOf(PredictionFailedException.class);
         assertThatThrownBy(() -> answer(Link.IDENTITY, 1, Optional.empty()).write(new double[] {margin}, out, 0))
-                .isInstanceOf(InvalidDataException.class);
+                .isInstanceOf(PredictionFailedException.class);
         assertThatThrownBy(() -> answer(Link.SOFTMAX, 3, THREE).write(new double[] {0, margin, 0}, out, 0))
-                .isInstanceOf(InvalidDataException.class);
+                .isInstanceOf(PredictionFailedException.class);
     }
 
     @Test

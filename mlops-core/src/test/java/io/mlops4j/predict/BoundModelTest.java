@@ -15,6 +15,7 @@ import io.mlops4j.api.data.RowBuffer;
 import io.mlops4j.api.data.RowReader;
 import io.mlops4j.api.data.Schema;
 import io.mlops4j.api.error.InvalidDataException;
+import io.mlops4j.api.error.PredictionFailedException;
 import io.mlops4j.api.error.SchemaException;
 import io.mlops4j.api.predict.InputCounts;
 import io.mlops4j.predict.Passengers.Passenger;
@@ -123,7 +124,7 @@ class BoundModelTest {
         LinearModelOf huge = new LinearModelOf();
 
         assertThatThrownBy(() -> huge.bound.score(new Passenger("male", 1e308, 1e308, "S")))
-                .isInstanceOf(InvalidDataException.class)
+                .isInstanceOf(PredictionFailedException.class)
                 .hasMessageContaining("not a finite number");
     }
 

@@ -10,7 +10,7 @@ import io.mlops4j.api.bundle.BundleContent;
 import io.mlops4j.api.bundle.GoldenRows;
 import io.mlops4j.api.check.Profile;
 import io.mlops4j.api.data.Dataset;
-import io.mlops4j.api.error.InvalidDataException;
+import io.mlops4j.api.error.PredictionFailedException;
 import io.mlops4j.api.error.SchemaException;
 import io.mlops4j.api.error.UnsupportedModelException;
 import io.mlops4j.api.evaluate.Evaluation;
@@ -33,7 +33,7 @@ class PredictorsTest {
     private static final Passenger WOMAN = new Passenger("female", 40.0, 50, "S");
     private static final Passenger MAN = new Passenger("male", null, 500, null);
 
-    private static Bundle bundle(Optional<ModelForm> form) {
+    static Bundle bundle(Optional<ModelForm> form) {
         Dataset none = Dataset.builder(Passengers.SCHEMA).build();
         return new Bundle(
                 "survival",
@@ -56,13 +56,17 @@ class PredictorsTest {
     private static final Evaluation EVALUATION = new Evaluation(0, List.of(), Optional.empty());
 
     /** The linear model by another library's hand. */
-    private static final class Abacus implements OpenModel {
+    static final class Abacus implements OpenModel {
 
         private boolean closed;
         private double factor = 1;
+        private boolean mute;
 
         @Override
         public double[] score(Dataset prepared) {
+            if (mute) {
+                return null;
+            }
             double[] scores = NaiveModel.score(prepared, List.of(), Passengers.SPACE, Passengers.LINEAR);
             for (int i = 0; i < scores.length; i++) {
                 scores[i] *= factor;
@@ -173,8 +177,21 @@ class PredictorsTest {
                 Predictors.open(bundle(Optional.empty()), READER, Classification.class, abacus);
 
         assertThatThrownBy(() -> predictor.predict(WOMAN))
-                .isInstanceOf(InvalidDataException.class)
+                .isInstanceOf(PredictionFailedException.class)
                 .hasMessageContaining("NaN");
+    }
+
+    @Test
+    @Tag("F19")
+    void aReferenceModelThatAnswersNullIsAFailureAndNotTheRowsFault() {
+        Abacus abacus = new Abacus();
+        abacus.mute = true;
+        ModelPredictor<Passenger, Classification> predictor =
+                Predictors.open(bundle(Optional.empty()), READER, Classification.class, abacus);
+
+        assertThatThrownBy(() -> predictor.predict(WOMAN))
+                .isInstanceOf(PredictionFailedException.class)
+                .hasMessageContaining("null");
     }
 
     @Test

@@ -1,7 +1,11 @@
 package io.mlops4j.examples;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** Where the data of the examples lie and where they write, from the module's folder and from the project's alike. */
 public final class ExampleHome {
@@ -21,13 +25,25 @@ public final class ExampleHome {
     }
 
     /**
-     * A folder for what an example writes.
+     * A folder for what an example writes, without what it wrote before.
      *
      * @param name the example
-     * @return the folder below {@code target}, which may not be there yet
+     * @return the folder below {@code target}
      */
-    public static Path output(String name) {
-        return home().resolve("target").resolve(name);
+    public static Path freshOutput(String name) {
+        Path folder = home().resolve("target").resolve(name);
+        try {
+            if (Files.exists(folder)) {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path home() {

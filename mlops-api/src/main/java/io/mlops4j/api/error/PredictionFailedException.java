@@ -3,7 +3,7 @@ package io.mlops4j.api.error;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** A model could not answer a row that is as it should be, and nothing below it on the ladder could either. */
+/** A model could not answer a row that is as it should be; of a deployment, nothing below it on the ladder could either. */
 public final class PredictionFailedException extends MlopsException {
 
     @Serial

@@ -16,6 +16,7 @@ public interface Predictor<I, Y extends Prediction> extends AutoCloseable {
      * @param row the row
      * @return the answer, never null and never with a NaN
      * @throws io.mlops4j.api.error.InvalidDataException if the row has a value that the model's schema or a policy refuses
+     * @throws io.mlops4j.api.error.PredictionFailedException if the model gives something else than finite numbers
      */
     Y predict(I row);
 

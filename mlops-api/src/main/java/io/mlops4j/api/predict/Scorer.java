@@ -22,6 +22,7 @@ public interface Scorer<I> {
      * @param row the row
      * @param scores takes {@link #outputs()} numbers from index 0
      * @throws io.mlops4j.api.error.InvalidDataException if the row has a value that the model's schema or a policy refuses
+     * @throws io.mlops4j.api.error.PredictionFailedException if the model gives something else than finite numbers
      */
     void score(I row, double[] scores);
 
@@ -32,6 +33,7 @@ public interface Scorer<I> {
      * @param scores takes {@link #outputs()} numbers a row, row after row
      * @throws io.mlops4j.api.error.SchemaException if a column is not there or has another type
      * @throws io.mlops4j.api.error.InvalidDataException if a row has a value that the model's schema or a policy refuses
+     * @throws io.mlops4j.api.error.PredictionFailedException if the model gives something else than finite numbers
      */
     void score(Dataset rows, double[] scores);
 

@@ -13,6 +13,7 @@ public interface SingleScorer<I> extends Scorer<I> {
      * @param row the row
      * @return the probability of the positive class, or the value
      * @throws io.mlops4j.api.error.InvalidDataException if the row has a value that the model's schema or a policy refuses
+     * @throws io.mlops4j.api.error.PredictionFailedException if the model gives something else than finite numbers
      */
     double score(I row);
 }

@@ -25,13 +25,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** UCI Adult, and the two models of it that are measured. */
-final class Census {
+public final class Census {
 
     /** How many rows the single-row benchmarks cycle through. */
-    static final int PEOPLE = 4096;
+    public static final int PEOPLE = 4096;
+
+    /** Reads them. */
+    public static final RowReader<Person> ROWS = Rows.of(Person.class).snakeCase();
 
     private static final Path DATA = Path.of("mlops-examples", "data", "adult");
-    private static final RowReader<Person> ROWS = Rows.of(Person.class).snakeCase();
 
     private final Mlops mlops = Mlops.create();
     private final DataSource<Person> training =
@@ -46,6 +48,9 @@ final class Census {
     private final Bundle xgboost =
             train(Tribuo.xgboostClassification().rounds(100).depth(6).seed(42), Preprocessors.oneHot(categorical()));
 
+    /** Trains both. */
+    public Census() {}
+
     private Bundle train(Trainer<Classification> trainer, Preprocessor... steps) {
         return mlops.run(Pipeline.named("census")
                         .source(training)
@@ -57,7 +62,12 @@ final class Census {
                 .bundle();
     }
 
-    Bundle logistic() {
+    /**
+     * The logistic regression.
+     *
+     * @return its bundle
+     */
+    public Bundle logistic() {
         return logistic;
     }
 
@@ -69,12 +79,22 @@ final class Census {
         return testRows;
     }
 
-    Predictor<Person, Classification> open(Bundle bundle) {
+    /**
+     * Opens one of them.
+     *
+     * @param bundle the model
+     * @return the predictor
+     */
+    public Predictor<Person, Classification> open(Bundle bundle) {
         return mlops.predictor(bundle, ROWS, Classification.class);
     }
 
-    /** The first test rows, each with strings of its own. */
-    Person[] people() {
+    /**
+     * The first test rows, each with strings of its own.
+     *
+     * @return the rows, {@link #PEOPLE} of them
+     */
+    public Person[] people() {
         return testPeople().subList(0, PEOPLE).toArray(Person[]::new);
     }
 

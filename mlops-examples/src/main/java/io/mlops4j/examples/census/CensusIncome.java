@@ -1,6 +1,7 @@
 package io.mlops4j.examples.census;
 
 import static io.mlops4j.api.data.Columns.categorical;
+import static io.mlops4j.api.data.Columns.numeric;
 import static io.mlops4j.api.data.Percent.percent;
 import static io.mlops4j.api.train.Target.category;
 import static io.mlops4j.check.Checks.between;
@@ -12,7 +13,10 @@ import static io.mlops4j.evaluate.Metrics.accuracy;
 import static io.mlops4j.evaluate.Metrics.f1;
 import static io.mlops4j.evaluate.Metrics.logLoss;
 import static io.mlops4j.evaluate.Metrics.rocAuc;
+import static io.mlops4j.prepare.Preprocessors.impute;
+import static io.mlops4j.prepare.Preprocessors.mostFrequent;
 import static io.mlops4j.prepare.Preprocessors.oneHot;
+import static io.mlops4j.prepare.Preprocessors.standardize;
 
 import io.mlops4j.Mlops;
 import io.mlops4j.api.bundle.Bundle;
@@ -37,7 +41,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Who earned more than 50,000 dollars in 1994? The life of one model: read, check, train, evaluate, store, load and answer.
+ * Who earned more than 50,000 dollars in 1994? The life of one model: read, check, train, evaluate, store, load and answer;
+ * register, deploy, watch, roll back.
  *
  * <p>The data are UCI Adult, with its own division into training and test rows.
  */
@@ -54,7 +59,15 @@ public final class CensusIncome {
     CensusIncome(Path output, PrintStream out) {
         this.output = output;
         this.out = out;
-        this.mlops = Mlops.builder().listener(TerminalProgress.auto(out)).build();
+        this.mlops = open();
+    }
+
+    private Mlops open() {
+        return Mlops.builder()
+                .home(output.resolve("home"))
+                .listener(TerminalProgress.auto(out))
+                .actor("census-income")
+                .build();
     }
 
     /**
@@ -63,7 +76,7 @@ public final class CensusIncome {
      * @param arguments none
      */
     public static void main(String[] arguments) {
-        new CensusIncome(ExampleHome.output("census-income"), System.out).run();
+        new CensusIncome(ExampleHome.freshOutput("census-income"), System.out).run();
     }
 
     Summary run() {
@@ -72,7 +85,19 @@ public final class CensusIncome {
         report(run);
         Path stored = store(run.bundle());
         double nanoseconds = answer(stored);
-        return summarise(run, nanoseconds);
+        CensusLife life = new CensusLife(mlops, output, out);
+        life.register(run);
+        String refused = life.refuseWeaker(weaker());
+        List<String> drifted = life.serve(mlops.run(candidate()), test);
+        mlops.close();
+        int champion = reopen();
+        return summarise(run, nanoseconds, new Life(drifted, refused, champion));
+    }
+
+    private int reopen() {
+        try (Mlops again = open()) {
+            return new CensusLife(again, output, out).reopened(People.some().get(0), pipeline(training));
+        }
     }
 
     private static DataSource<Person> people(Path file) {
@@ -80,7 +105,7 @@ public final class CensusIncome {
     }
 
     private void refuseBrokenData() {
-        title("1. Read and validate");
+        Title.print(out, "1. Read and validate");
         Path broken = BrokenCopy.of(ExampleHome.data("adult/adult_train.csv.gz"), output.resolve("broken.csv"));
         try {
             mlops.run(pipeline(people(broken)));
@@ -91,7 +116,7 @@ public final class CensusIncome {
     }
 
     private Run<Person, Classification> train() {
-        title("2. Prepare and train");
+        Title.print(out, "2. Prepare and train");
         Run<Person, Classification> run = mlops.run(pipeline(training));
         out.println();
         out.print(ProfileTable.of(run.bundle().profile()));
@@ -117,8 +142,32 @@ public final class CensusIncome {
                 .build();
     }
 
+    /** As the champion, with a fifth more trees: as good, as far as the test rows can tell. */
+    private Pipeline<Person, Classification> candidate() {
+        return Pipeline.named("census-income")
+                .source(training)
+                .target(category("income").positive(">50K"))
+                .split(given(test))
+                .preprocess(oneHot(categorical()))
+                .train(Tribuo.xgboostClassification().rounds(120).depth(6).seed(42))
+                .require(accuracy().atLeast(0.87), rocAuc().noWorseThanChampion(0.002))
+                .build();
+    }
+
+    /** Good enough by itself, but worse than the champion. */
+    private Pipeline<Person, Classification> weaker() {
+        return Pipeline.named("census-income")
+                .source(training)
+                .target(category("income").positive(">50K"))
+                .split(given(test))
+                .preprocess(impute(categorical(), mostFrequent()), standardize(numeric()), oneHot(categorical()))
+                .train(Tribuo.logisticRegression().epochs(5).seed(42))
+                .require(accuracy().atLeast(0.80), rocAuc().noWorseThanChampion(0.002))
+                .build();
+    }
+
     private void report(Run<Person, Classification> run) {
-        title("3. Evaluate on Adult's own test rows");
+        Title.print(out, "3. Evaluate on Adult's own test rows");
         for (Measurement measurement : run.evaluation().measurements()) {
             if (measurement.slice().isEmpty()
                     || measurement.metric().equals(accuracy().key())) {
@@ -132,7 +181,7 @@ public final class CensusIncome {
     }
 
     private Path store(Bundle bundle) {
-        title("4. Store, load again and predict");
+        Title.print(out, "4. Store, load again and predict");
         Path file = output.resolve("census-income.mlops");
         mlops.write(bundle, file);
         out.println("  " + bundle + " in " + file);
@@ -164,22 +213,18 @@ public final class CensusIncome {
         }
     }
 
-    private Summary summarise(Run<Person, Classification> run, double nanoseconds) {
+    private Summary summarise(Run<Person, Classification> run, double nanoseconds, Life life) {
         Summary summary = new Summary(
                 run.evaluation().value(accuracy()),
                 run.evaluation().value(rocAuc()),
                 run.bundle().digest(),
                 run.bundle().content().size(),
-                nanoseconds);
+                nanoseconds,
+                life,
+                List.of("run.html", "deployment.html"));
         summary.write(output.resolve("summary.json"));
         out.println();
         out.println(summary);
         return summary;
-    }
-
-    private void title(String text) {
-        out.println();
-        out.println(text);
-        out.println("-".repeat(text.length()));
     }
 }

@@ -27,8 +27,19 @@ class CensusIncomeTest {
         assertThat(summary.get("roc_auc").asDouble()).isGreaterThanOrEqualTo(0.926);
         assertThat(summary.get("bundle_sha256").asText()).matches("[0-9a-f]{64}");
         assertThat(output.resolve("census-income.mlops")).exists();
+        assertThat(summary.get("drifted_columns")).map(JsonNode::asText).containsExactly("age", "hours_per_week");
+        assertThat(summary.get("refused_criterion").asText())
+                .startsWith("roc_auc no worse than the champion by more than 0.002");
+        assertThat(summary.get("champion_version").asInt()).isEqualTo(1);
+        for (JsonNode report : summary.get("reports")) {
+            assertThat(output.resolve(report.asText()))
+                    .content()
+                    .contains("</html>")
+                    .doesNotContain("<script");
+        }
         assertThat(console.toString(StandardCharsets.UTF_8))
                 .contains("broken.csv", "line 11", "line 21", "line 31")
+                .contains("alert: census-income v2", "audit: ", "intact", "opened again: ")
                 .contains("the loaded model gives the same answers as the trained one");
     }
 }

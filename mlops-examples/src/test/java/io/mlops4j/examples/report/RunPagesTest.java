@@ -45,17 +45,25 @@ import org.junit.jupiter.api.Test;
 /** The pages of real runs. They stay in {@code target/reports}, to be looked at. */
 class RunPagesTest {
 
-    record Bill(
-            String species,
-            String island,
-            @Nullable Double billLengthMm,
-            @Nullable String sex) {}
+    record Block(
+            double longitude,
+            double latitude,
+            double housingMedianAge,
+            double totalRooms,
+            @Nullable Double totalBedrooms,
+            double population,
+            double households,
+            double medianIncome,
+            String oceanProximity) {}
 
     record Measures(
             String island,
             @Nullable Double billLengthMm,
             @Nullable Double flipperLengthMm,
             @Nullable String sex) {}
+
+    private static final Path HOUSES =
+            ExampleHome.data("../../mlops-core/src/test/resources/csv/california_housing.csv.gz");
 
     private final Mlops mlops = Mlops.create();
 
@@ -118,22 +126,18 @@ class RunPagesTest {
     }
 
     @Test
-    void showsHowHeavyAPenguinIs() throws IOException {
-        Run<Bill, Regression> run = mlops.run(Pipeline.named("penguin-mass")
-                .source(penguins(Bill.class))
-                .target(number("year"))
-                .preprocess(
-                        impute(numeric(), median()),
-                        impute(categorical(), mostFrequent()),
-                        standardize(numeric()),
-                        oneHot(categorical()))
-                .train(Tribuo.linearRegression().epochs(60).seed(42))
+    void showsWhatHousesCost() throws IOException {
+        Run<Block, Regression> run = mlops.run(Pipeline.named("house-value")
+                .source(Csv.file(HOUSES).rows(Rows.of(Block.class).snakeCase()))
+                .target(number("median_house_value"))
+                .preprocess(oneHot(categorical()))
+                .train(Tribuo.xgboostRegression().rounds(40).depth(6).seed(42))
                 .evaluate(rmse(), r2())
-                .slicedBy("island")
+                .slicedBy("ocean_proximity")
                 .build());
 
-        assertThat(written("run-mass", run))
-                .contains("not judged", "Residuals", shown(run.evaluation().value(rmse())));
+        assertThat(written("run-houses", run))
+                .contains("not judged", "Residuals", shown(run.evaluation().value(r2())));
     }
 
     private static <I> io.mlops4j.api.data.DataSource<I> penguins(Class<I> rows) {
@@ -166,7 +170,7 @@ class RunPagesTest {
     }
 
     private <I, Y extends Prediction> String written(String name, Run<I, Y> run) throws IOException {
-        Path folder = ExampleHome.output("reports");
+        Path folder = ExampleHome.freshOutput("reports");
         Files.createDirectories(folder);
         Path file = folder.resolve(name + ".html");
         Report report = mlops.report(run);

@@ -1,0 +1,141 @@
+package io.mlops4j.watch;
+
+import io.mlops4j.predict.Station;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts of one version, added to by one caller at a time, with plain increments. Anybody may take a consistent copy at any
+ * time: a copy that was disturbed is made again, and if whoever counts is too busy to let one pass, he makes it himself,
+ * between two rows. He never waits.
+ */
+public final class TallyBlock {
+
+    private static final VarHandle VALUES = MethodHandles.arrayElementVarHandle(long[].class);
+    private static final int VERSION = TallyLayout.VERSION;
+    private static final int PATIENCE = 8;
+    private static final int SPINS = 1000;
+    private static final long PAUSE = 10_000;
+
+    private final TallyLayout.Group numbers;
+    private final TallyLayout.Group categories;
+    private final @Nullable ColumnBins scores;
+    private final @Nullable ColumnBins labels;
+    private final int scoreOffset;
+    private final int labelOffset;
+    private final long[] values;
+    private volatile boolean wanted;
+    private volatile long @Nullable [] handed;
+
+    TallyBlock(TallyLayout layout, TallyLayout.Group numbers, TallyLayout.Group categories) {
+        this.numbers = numbers;
+        this.categories = categories;
+        this.scores = layout.scoreBins();
+        this.labels = layout.labelBins();
+        this.scoreOffset = layout.score();
+        this.labelOffset = layout.label();
+        this.values = new long[layout.size()];
+    }
+
+    /**
+     * Counts an answer.
+     *
+     * @param station shows the row
+     * @param score the score, if there is one number
+     * @param label the index of the predicted class, if there are classes
+     * @param nanoseconds how long it took
+     */
+    public void answered(Station<?> station, double score, int label, long nanoseconds) {
+        long[] counts = values;
+        begin();
+        try {
+            count(counts, station);
+            if (scores != null) {
+                counts[scoreOffset + scores.bin(score)]++;
+            }
+            if (labels != null) {
+                counts[labelOffset + labels.bin(label)]++;
+            }
+            counts[TallyLayout.LATENCY + LatencyBins.bin(nanoseconds)]++;
+            counts[TallyLayout.ANSWERS]++;
+        } finally {
+            end();
+        }
+    }
+
+    private void count(long[] counts, Station<?> station) {
+        ColumnBins[] bins = numbers.bins();
+        int[] indices = numbers.indices();
+        int[] offsets = numbers.offsets();
+        for (int i = 0; i < bins.length; i++) {
+            counts[offsets[i] + bins[i].bin(station.number(indices[i]))]++;
+        }
+        bins = categories.bins();
+        indices = categories.indices();
+        offsets = categories.offsets();
+        for (int i = 0; i < bins.length; i++) {
+            counts[offsets[i] + bins[i].bin(station.code(indices[i]))]++;
+        }
+    }
+
+    /** Counts a row that was not answered. */
+    public void failed() {
+        begin();
+        values[TallyLayout.FAILURES]++;
+        end();
+    }
+
+    private void begin() {
+        VALUES.setOpaque(values, VERSION, values[VERSION] + 1);
+        VarHandle.storeStoreFence();
+    }
+
+    private void end() {
+        VALUES.setRelease(values, VERSION, values[VERSION] + 1);
+        if (wanted) {
+            wanted = false;
+            handed = values.clone();
+        }
+    }
+
+    /** One number, as it is now. */
+    long get(int index) {
+        return (long) VALUES.getAcquire(values, index);
+    }
+
+    /** All numbers of one moment. For one reader at a time. */
+    long[] copy() {
+        long first = (long) VALUES.getAcquire(values, VERSION);
+        long[] copy = new long[values.length];
+        for (int i = 0; ; i++) {
+            if (tryCopy(copy)) {
+                wanted = false;
+                return copy;
+            }
+            long[] given = handed;
+            if (given != null && given[VERSION] >= first) {
+                return given;
+            }
+            if (i >= PATIENCE) {
+                wanted = true;
+            }
+            if (i < SPINS) {
+                Thread.onSpinWait();
+            } else {
+                LockSupport.parkNanos(PAUSE);
+            }
+        }
+    }
+
+    private boolean tryCopy(long[] copy) {
+        long before = (long) VALUES.getAcquire(values, VERSION);
+        if ((before & 1) != 0) {
+            return false;
+        }
+        System.arraycopy(values, 0, copy, 0, copy.length);
+        VarHandle.loadLoadFence();
+        return (long) VALUES.getOpaque(values, VERSION) == before;
+    }
+}

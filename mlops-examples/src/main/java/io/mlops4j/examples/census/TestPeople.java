@@ -1,0 +1,89 @@
+package io.mlops4j.examples.census;
+
+import io.mlops4j.api.data.Column;
+import io.mlops4j.api.data.ColumnType;
+import io.mlops4j.api.data.Dataset;
+import io.mlops4j.api.data.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The people of Adult's own test file as a service meets them: one record each, and what came out later. */
+final class TestPeople {
+
+    private final List<Person> people = new ArrayList<>();
+    private final List<String> incomes = new ArrayList<>();
+
+    private TestPeople() {}
+
+    static TestPeople of(Dataset rows) {
+        TestPeople all = new TestPeople();
+        for (int row = 0; row < rows.size(); row++) {
+            all.people.add(person(rows, row));
+            all.incomes.add(rows.values("income").text(row));
+        }
+        return all;
+    }
+
+    /** What has to be read beside the columns of a person. */
+    static Schema schema(Schema person) {
+        return person.with(Column.of("income", ColumnType.CATEGORICAL));
+    }
+
+    private static Person person(Dataset rows, int row) {
+        return new Person(
+                number(rows, row, "age"),
+                text(rows, row, "workclass"),
+                number(rows, row, "fnlwgt"),
+                rows.values("education").text(row),
+                number(rows, row, "education_num"),
+                rows.values("marital_status").text(row),
+                text(rows, row, "occupation"),
+                rows.values("relationship").text(row),
+                rows.values("race").text(row),
+                rows.values("sex").text(row),
+                number(rows, row, "capital_gain"),
+                number(rows, row, "capital_loss"),
+                number(rows, row, "hours_per_week"),
+                text(rows, row, "native_country"));
+    }
+
+    private static int number(Dataset rows, int row, String column) {
+        return (int) rows.numeric(column).get(row);
+    }
+
+    private static @Nullable String text(Dataset rows, int row, String column) {
+        return rows.values(column).missing(row) ? null : rows.values(column).text(row);
+    }
+
+    /** The same people eight years later, working a fifth less. */
+    static Person drifted(Person person) {
+        return new Person(
+                person.age() + 8,
+                person.workclass(),
+                person.fnlwgt(),
+                person.education(),
+                person.educationNum(),
+                person.maritalStatus(),
+                person.occupation(),
+                person.relationship(),
+                person.race(),
+                person.sex(),
+                person.capitalGain(),
+                person.capitalLoss(),
+                (int) Math.round(person.hoursPerWeek() * 0.8),
+                person.nativeCountry());
+    }
+
+    List<Person> people() {
+        return people;
+    }
+
+    String income(int person) {
+        return incomes.get(person);
+    }
+
+    int size() {
+        return people.size();
+    }
+}

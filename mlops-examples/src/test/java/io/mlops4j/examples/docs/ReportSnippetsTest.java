@@ -1,0 +1,102 @@
+package io.mlops4j.examples.docs;
+
+import static io.mlops4j.api.data.Columns.categorical;
+import static io.mlops4j.api.train.Target.category;
+import static io.mlops4j.evaluate.Metrics.accuracy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mlops4j.Mlops;
+import io.mlops4j.api.data.DataSource;
+import io.mlops4j.api.deploy.DeploymentStatus;
+import io.mlops4j.api.deploy.LiveVersion;
+import io.mlops4j.api.monitor.MonitorReport;
+import io.mlops4j.api.pipeline.Pipeline;
+import io.mlops4j.api.pipeline.Run;
+import io.mlops4j.api.predict.Classification;
+import io.mlops4j.api.registry.Decision;
+import io.mlops4j.api.registry.ModelVersion;
+import io.mlops4j.data.Csv;
+import io.mlops4j.data.Rows;
+import io.mlops4j.examples.ExampleHome;
+import io.mlops4j.prepare.Preprocessors;
+import io.mlops4j.report.Report;
+import io.mlops4j.tribuo.Tribuo;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What docs/report.md shows. */
+class ReportSnippetsTest {
+
+    record Island(String island) {}
+
+    @TempDir
+    Path folder;
+
+    private static Pipeline<Island, Classification> species() {
+        DataSource<Island> penguins =
+                Csv.file(ExampleHome.data("penguins/penguins.csv")).rows(Rows.of(Island.class));
+        return Pipeline.named("penguin-species")
+                .source(penguins)
+                .target(category("species"))
+                .preprocess(Preprocessors.oneHot(categorical()))
+                .train(Tribuo.logisticRegression().epochs(1).seed(42))
+                .evaluate(accuracy())
+                .require(accuracy().atLeast(0.3))
+                .build();
+    }
+
+    @Test
+    void writesThePageOfARun() throws IOException {
+        Mlops mlops = Mlops.create();
+        Pipeline<Island, Classification> species = species();
+        // snippet: run
+        Run<Island, Classification> run = mlops.run(species);
+
+        Report report = mlops.report(run);
+        report.write(folder.resolve("run.html")); // or report.html(), to send it
+        // end: run
+        assertThat(Files.readString(folder.resolve("run.html"))).contains("penguin-species", "criteria met");
+    }
+
+    @Test
+    void writesThePageOfADeployment() throws IOException {
+        try (Mlops mlops = Mlops.open(folder.resolve("home"))) {
+            ModelVersion version = mlops.register(mlops.run(species()));
+            Decision decision = Decision.by("ann", "reviewed, ticket 4711");
+            mlops.registry().approve(version.model(), version.number(), decision);
+            mlops.promote(version, decision);
+            DeploymentStatus status = status(version);
+            List<MonitorReport> checks = List.of();
+            // snippet: deployment
+            mlops.report(status, checks) // deployment.status(), monitor.reports()
+                    .write(folder.resolve("deployment.html"));
+            // end: deployment
+            assertThat(Files.readString(folder.resolve("deployment.html")))
+                    .contains("v1 is live", "reviewed, ticket 4711", "No window was checked yet");
+        }
+    }
+
+    private static DeploymentStatus status(ModelVersion version) {
+        Instant now = version.registeredAt();
+        return new DeploymentStatus(
+                version.model(),
+                now,
+                new LiveVersion(version.number(), version.digest(), now, "linear", 0, 0),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                0,
+                0,
+                Map.of(),
+                List.of(),
+                Optional.empty(),
+                List.of());
+    }
+}
