@@ -36,6 +36,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * The front door: runs pipelines, registers what they made, deploys and watches it. Safe for use by many threads.
@@ -307,8 +308,10 @@ public final class Mlops implements AutoCloseable {
      */
     public Report report(Deployment<?, ?> deployment, Monitor monitor) {
         String model = deployment.model();
-        List<AliasMove> moves = registry().aliases(model).stream()
-                .flatMap(alias -> registry().history(model, alias.name()).stream())
+        Stream<String> present = registry().aliases(model).stream().map(Alias::name);
+        List<AliasMove> moves = Stream.concat(Stream.of(Alias.CHAMPION, Alias.CHALLENGER), present)
+                .distinct() // a challenger whose trial has ended is no alias any more, but has a history
+                .flatMap(alias -> registry().history(model, alias).stream())
                 .toList();
         return Reports.of(deployment.status(), registry().versions(model), moves, monitor.reports());
     }

@@ -7,9 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mlops4j.Mlops;
 import io.mlops4j.api.data.DataSource;
-import io.mlops4j.api.deploy.DeploymentStatus;
-import io.mlops4j.api.deploy.LiveVersion;
-import io.mlops4j.api.monitor.MonitorReport;
+import io.mlops4j.api.deploy.Deployment;
+import io.mlops4j.api.monitor.Monitor;
 import io.mlops4j.api.pipeline.Pipeline;
 import io.mlops4j.api.pipeline.Run;
 import io.mlops4j.api.predict.Classification;
@@ -24,10 +23,6 @@ import io.mlops4j.tribuo.Tribuo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,35 +63,24 @@ class ReportSnippetsTest {
     @Test
     void writesThePageOfADeployment() throws IOException {
         try (Mlops mlops = Mlops.open(folder.resolve("home"))) {
-            ModelVersion version = mlops.register(mlops.run(species()));
+            Pipeline<Island, Classification> species = species();
+            ModelVersion version = mlops.register(mlops.run(species));
             Decision decision = Decision.by("ann", "reviewed, ticket 4711");
             mlops.registry().approve(version.model(), version.number(), decision);
             mlops.promote(version, decision);
-            DeploymentStatus status = status(version);
-            List<MonitorReport> checks = List.of();
-            // snippet: deployment
-            mlops.report(status, checks) // deployment.status(), monitor.reports()
-                    .write(folder.resolve("deployment.html"));
-            // end: deployment
-            assertThat(Files.readString(folder.resolve("deployment.html")))
-                    .contains("v1 is live", "reviewed, ticket 4711", "No window was checked yet");
+            try (Deployment<Island, Classification> live =
+                            mlops.deployment(species).open();
+                    Monitor monitor = mlops.monitor(live).start()) {
+                for (int i = 0; i < 300; i++) {
+                    live.predict(new Island(i % 3 == 0 ? "Dream" : "Biscoe"));
+                }
+                monitor.checkNow();
+                // snippet: deployment
+                mlops.report(live, monitor).write(folder.resolve("deployment.html"));
+                // end: deployment
+            }
         }
-    }
-
-    private static DeploymentStatus status(ModelVersion version) {
-        Instant now = version.registeredAt();
-        return new DeploymentStatus(
-                version.model(),
-                now,
-                new LiveVersion(version.number(), version.digest(), now, "linear", 0, 0),
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                0,
-                0,
-                Map.of(),
-                List.of(),
-                Optional.empty(),
-                List.of());
+        assertThat(Files.readString(folder.resolve("deployment.html")))
+                .contains("v1 is live", "reviewed, ticket 4711", "island");
     }
 }
