@@ -28,7 +28,7 @@ public final class FalseDiscovery {
         double smallest = 1;
         for (int i = 0; i < largestFirst.length; i++) {
             int rank = largestFirst.length - i;
-            smallest = Math.min(smallest, pValues[largestFirst[i]] * largestFirst.length / rank);
+            smallest = Math.min(smallest, pValues[largestFirst[i]] * ((double) largestFirst.length / rank));
             adjusted[largestFirst[i]] = smallest;
         }
         return adjusted;

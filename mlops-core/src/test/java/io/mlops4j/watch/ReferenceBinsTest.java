@@ -3,6 +3,8 @@ package io.mlops4j.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mlops4j.api.bundle.Bundle;
+import io.mlops4j.api.check.NumericBins;
+import io.mlops4j.api.check.NumericProfile;
 import io.mlops4j.api.check.Profile;
 import io.mlops4j.api.data.Column;
 import io.mlops4j.api.data.ColumnType;
@@ -16,6 +18,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -101,6 +104,37 @@ class ReferenceBinsTest {
         Arrays.stream(values).forEach(value -> counts[bins.bin(value)]++);
 
         assertThat(counts).isEqualTo(bins.references());
+    }
+
+    @Test
+    void aBundleMayHaveAnyNumberOfEdges() {
+        for (int edges : new int[] {0, 1, 6, 7, 8, 14, 15, 16, 30, 100, 1000}) {
+            List<Double> all =
+                    IntStream.rangeClosed(1, edges).mapToObj(i -> (double) i).toList();
+            List<Long> counts =
+                    IntStream.rangeClosed(0, edges).mapToObj(i -> 1L).toList();
+            ColumnBins bins = ColumnBinning.numbers(new NumericProfile(
+                    "age",
+                    edges + 1,
+                    0,
+                    edges + 1,
+                    1,
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    edges,
+                    Collections.nCopies(15, 0.0),
+                    new NumericBins(all, counts)));
+
+            assertThat(bins.size()).isEqualTo(edges + 4);
+            for (int value = 0; value <= edges; value++) {
+                assertThat(bins.bin((double) value)).isEqualTo(value + 2);
+            }
+            assertThat(bins.bin(-1e-300)).isZero();
+            assertThat(bins.bin(edges + 1.0)).isEqualTo(edges + 3);
+        }
     }
 
     @Test
