@@ -19,6 +19,8 @@ module io.mlops4j.core {
     exports io.mlops4j.deploy;
     exports io.mlops4j.evaluate;
     exports io.mlops4j.event;
+    exports io.mlops4j.monitor;
     exports io.mlops4j.prepare;
     exports io.mlops4j.registry;
+    exports io.mlops4j.report;
 }

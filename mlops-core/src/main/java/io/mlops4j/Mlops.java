@@ -2,41 +2,70 @@ package io.mlops4j;
 
 import io.mlops4j.api.bundle.Bundle;
 import io.mlops4j.api.data.RowReader;
+import io.mlops4j.api.deploy.Deployment;
+import io.mlops4j.api.deploy.Rollout;
 import io.mlops4j.api.event.LifecycleEvent;
+import io.mlops4j.api.monitor.Monitor;
 import io.mlops4j.api.pipeline.Pipeline;
 import io.mlops4j.api.pipeline.Run;
 import io.mlops4j.api.predict.Prediction;
 import io.mlops4j.api.predict.Predictor;
 import io.mlops4j.api.prepare.PreprocessorFormat;
+import io.mlops4j.api.registry.Alias;
+import io.mlops4j.api.registry.AliasMove;
+import io.mlops4j.api.registry.Decision;
+import io.mlops4j.api.registry.ModelRegistry;
+import io.mlops4j.api.registry.ModelVersion;
+import io.mlops4j.api.registry.Registration;
 import io.mlops4j.bundle.BundleReader;
 import io.mlops4j.bundle.Bundles;
 import io.mlops4j.data.Rows;
+import io.mlops4j.deploy.DeploymentBuilder;
 import io.mlops4j.environment.Environment;
+import io.mlops4j.monitor.MonitorBuilder;
+import io.mlops4j.pipeline.Judgement;
 import io.mlops4j.pipeline.ModelOpening;
 import io.mlops4j.pipeline.PipelineRunner;
 import io.mlops4j.predict.ModelPredictor;
+import io.mlops4j.report.Report;
+import io.mlops4j.report.Reports;
+import io.mlops4j.watch.Watched;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
- * The front door: runs pipelines, and opens what they made. Safe for use by many threads.
+ * The front door: runs pipelines, registers what they made, deploys and watches it. Safe for use by many threads.
  *
- * <p>It owns no thread, file or connection. Registry, deployment and monitor will be opened from here.
+ * <p>It owns the registry that it opened, and a scheduler if none was given; closing it closes both. Deployments and
+ * monitors are closed by whoever opened them, before it.
  */
-public final class Mlops {
+public final class Mlops implements AutoCloseable {
 
     private final Environment environment;
     private final BundleReader reader;
+    private final Opening registry;
+    private final Schedule schedule;
+    private final String actor;
 
-    Mlops(Environment environment, List<PreprocessorFormat> formats) {
+    Mlops(
+            Environment environment,
+            List<PreprocessorFormat> formats,
+            Opening registry,
+            Schedule schedule,
+            String actor) {
         this.environment = environment;
         this.reader = Bundles.reader(formats);
+        this.registry = registry;
+        this.schedule = schedule;
+        this.actor = actor;
     }
 
     /**
-     * Starts a front door with a clock, listeners or formats of the caller's.
+     * Starts a front door with a home, a clock, listeners or formats of the caller's.
      *
      * @return a builder with the usual settings
      */
@@ -45,12 +74,23 @@ public final class Mlops {
     }
 
     /**
-     * A front door with the usual settings.
+     * A front door with the usual settings, and a registry in memory that is gone when it is closed.
      *
-     * @return the front door
+     * @return the front door, to be closed by the caller
      */
     public static Mlops create() {
         return builder().build();
+    }
+
+    /**
+     * A front door with the usual settings, and a registry in a folder.
+     *
+     * @param home the folder; it is made if it is not there
+     * @return the front door, to be closed by the caller
+     * @throws io.mlops4j.api.error.StorageException if the folder cannot be used
+     */
+    public static Mlops open(Path home) {
+        return builder().home(home).build();
     }
 
     /**
@@ -65,6 +105,80 @@ public final class Mlops {
      */
     public <I, Y extends Prediction> Run<I, Y> run(Pipeline<I, Y> pipeline) {
         return new PipelineRunner<>(pipeline, environment).run();
+    }
+
+    /**
+     * Makes a version of the model of a run, in the name of the {@linkplain MlopsBuilder#actor actor} of this front door.
+     *
+     * @param run the run; its pipeline's name is that of the model
+     * @return the version
+     * @throws io.mlops4j.api.error.CriterionNotMetException if it misses a criterion
+     * @throws io.mlops4j.api.error.StorageException if it could not be stored; then nothing changed
+     */
+    public ModelVersion register(Run<?, ?> run) {
+        return register(run, Decision.by(actor, "trained by its pipeline"));
+    }
+
+    /**
+     * Makes a version of the model of a run. It is judged again, now beside the present champion, on the test rows of the run.
+     *
+     * @param run the run; its pipeline's name is that of the model
+     * @param decision who and why
+     * @param <Y> the kind of answer
+     * @return the version
+     * @throws io.mlops4j.api.error.CriterionNotMetException if it misses a criterion
+     * @throws io.mlops4j.api.error.StorageException if it could not be stored; then nothing changed
+     */
+    public <Y extends Prediction> ModelVersion register(Run<?, Y> run, Decision decision) {
+        String model = run.pipeline().name();
+        Optional<Bundle> champion = registry()
+                .alias(model, Alias.CHAMPION)
+                .map(alias -> bundle(registry().version(model, alias.version())));
+        return registry()
+                .register(new Registration(
+                        model,
+                        run.bundle().content(),
+                        new Judgement<>(run, environment).against(champion),
+                        decision,
+                        Optional.empty()));
+    }
+
+    /**
+     * Everything that is known of models and versions: approval, aliases, history, audit.
+     *
+     * @return the registry; closed with this front door
+     */
+    public ModelRegistry registry() {
+        return registry.get();
+    }
+
+    /**
+     * Makes a version the champion at once, for whoever follows that alias.
+     *
+     * @param version a version of the registry
+     * @param decision who and why
+     * @return the move
+     * @throws io.mlops4j.api.error.ConflictException if the version was rejected, or somebody else moved the alias meanwhile
+     */
+    public AliasMove promote(ModelVersion version, Decision decision) {
+        OptionalInt present = registry()
+                .alias(version.model(), Alias.CHAMPION)
+                .map(alias -> OptionalInt.of(alias.version()))
+                .orElse(OptionalInt.empty());
+        return registry().move(version.model(), Alias.CHAMPION, present, OptionalInt.of(version.number()), decision);
+    }
+
+    /**
+     * Reads and verifies the bundle of a version.
+     *
+     * @param version a version of the registry
+     * @return the bundle
+     * @throws io.mlops4j.api.error.CorruptArtifactException if it was altered
+     * @throws io.mlops4j.api.error.UnsupportedModelException if it is of a newer format, or needs something that is not here
+     * @throws io.mlops4j.api.error.StorageException if it cannot be read
+     */
+    public Bundle bundle(ModelVersion version) {
+        return reader.read(registry().content(version).bytes());
     }
 
     /**
@@ -103,7 +217,7 @@ public final class Mlops {
      * @throws io.mlops4j.api.error.SchemaException if the record does not fit the model, with every difference
      */
     public <I, Y extends Prediction> Predictor<I, Y> load(Path file, Class<I> rowType, Class<Y> predictionType) {
-        return open(read(file), Rows.of(rowType), predictionType);
+        return predictor(read(file), Rows.of(rowType), predictionType);
     }
 
     /**
@@ -115,10 +229,101 @@ public final class Mlops {
      * @return the predictor, to be closed by the caller
      */
     public <I, Y extends Prediction> Predictor<I, Y> predictor(Run<I, Y> run) {
-        return open(
+        return predictor(
                 run.bundle(),
                 run.pipeline().source().rows(),
                 run.pipeline().target().predictionType());
+    }
+
+    /**
+     * Says how a model of the registry is to be live in this process, and opens it.
+     *
+     * @param model the name of the model
+     * @param rows reads a row
+     * @param predictionType the kind of answer
+     * @param <I> the type of a row
+     * @param <Y> the kind of answer
+     * @return a builder that follows the alias {@code champion} unless something else is said
+     */
+    public <I, Y extends Prediction> DeploymentBuilder<I, Y> deployment(
+            String model, RowReader<I> rows, Class<Y> predictionType) {
+        return new DeploymentBuilder<>(model, rows, predictionType, registry(), reader, environment, schedule)
+                .actor(actor);
+    }
+
+    /**
+     * Says how the model of a pipeline is to be live in this process, for rows of the pipeline's own type, and opens it.
+     *
+     * @param pipeline the pipeline, whose name is that of the model
+     * @param <I> the type of a row
+     * @param <Y> the kind of answer
+     * @return a builder that follows the alias {@code champion} unless something else is said
+     */
+    public <I, Y extends Prediction> DeploymentBuilder<I, Y> deployment(Pipeline<I, Y> pipeline) {
+        return deployment(
+                pipeline.name(), pipeline.source().rows(), pipeline.target().predictionType());
+    }
+
+    /**
+     * Makes a version live in this process, for rows of a pipeline's own type. If there is no champion yet the version becomes
+     * it; otherwise it is rolled out beside the champion.
+     *
+     * @param pipeline the pipeline, whose name is that of the model
+     * @param version one of its versions
+     * @param how all at once, or as a canary
+     * @param <I> the type of a row
+     * @param <Y> the kind of answer
+     * @return the deployment, to be closed by the caller
+     * @throws io.mlops4j.api.error.ConflictException if the version was rejected, or somebody moved an alias meanwhile
+     * @throws io.mlops4j.api.error.MlopsException if it cannot be loaded and nothing else is live
+     */
+    public <I, Y extends Prediction> Deployment<I, Y> deploy(
+            Pipeline<I, Y> pipeline, ModelVersion version, Rollout how) {
+        return deployment(pipeline).rollout(version.number(), how).open();
+    }
+
+    /**
+     * Says what is to be watched of a deployment, and starts to watch it.
+     *
+     * @param deployment one that this front door opened
+     * @return a builder
+     * @throws IllegalArgumentException if the deployment is somebody else's
+     */
+    public MonitorBuilder monitor(Deployment<?, ?> deployment) {
+        if (!(deployment instanceof Watched watched)) {
+            throw new IllegalArgumentException("Only a deployment of this library can be watched, not a "
+                    + deployment.getClass().getName() + ".");
+        }
+        return new MonitorBuilder(watched, environment, schedule);
+    }
+
+    /**
+     * Makes the page of a deployment, for people: what is live since when and why, and how inputs, answers and quality have
+     * moved.
+     *
+     * @param deployment the deployment
+     * @param monitor what watched it
+     * @return the page, to be written or sent
+     */
+    public Report report(Deployment<?, ?> deployment, Monitor monitor) {
+        String model = deployment.model();
+        List<AliasMove> moves = registry().aliases(model).stream()
+                .flatMap(alias -> registry().history(model, alias.name()).stream())
+                .toList();
+        return Reports.of(deployment.status(), registry().versions(model), moves, monitor.reports());
+    }
+
+    /**
+     * Makes the page of a run, for people: verdict, measurements, curves, slices, columns, lineage. The model answers its test
+     * rows once more for it.
+     *
+     * @param run the run, approved or not
+     * @param <I> the type of a row
+     * @param <Y> the kind of answer
+     * @return the page, to be written or sent
+     */
+    public <I, Y extends Prediction> Report report(Run<I, Y> run) {
+        return Reports.of(run, new Judgement<>(run, environment).outcomes());
     }
 
     /**
@@ -134,7 +339,8 @@ public final class Mlops {
      * @throws io.mlops4j.api.error.UnsupportedModelException if the model gives another kind of answer, cannot be served row by
      *     row, or does not give its golden answers here
      */
-    public <I, Y extends Prediction> Predictor<I, Y> open(Bundle bundle, RowReader<I> rows, Class<Y> predictionType) {
+    public <I, Y extends Prediction> Predictor<I, Y> predictor(
+            Bundle bundle, RowReader<I> rows, Class<Y> predictionType) {
         Instant start = environment.clock().instant();
         ModelPredictor<I, Y> predictor =
                 ModelOpening.predictor(bundle, rows, predictionType, environment.modelFormats());
@@ -148,5 +354,12 @@ public final class Mlops {
                 .emit(new LifecycleEvent.BundleLoaded(
                         end, bundle.name(), bundle.digest(), Duration.between(start, end)));
         return predictor;
+    }
+
+    /** Closes the registry, and the scheduler if it is our own. Closing twice is harmless. */
+    @Override
+    public void close() {
+        schedule.close();
+        registry.close();
     }
 }

@@ -2,18 +2,26 @@ package io.mlops4j;
 
 import io.mlops4j.api.event.LifecycleListener;
 import io.mlops4j.api.prepare.PreprocessorFormat;
+import io.mlops4j.api.registry.BlobStore;
+import io.mlops4j.api.registry.ModelRegistry;
 import io.mlops4j.api.train.ModelFormat;
 import io.mlops4j.environment.Emitter;
 import io.mlops4j.environment.Environment;
 import io.mlops4j.prepare.NamedFunction;
 import io.mlops4j.prepare.PreprocessorFormats;
+import io.mlops4j.registry.Registries;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Takes everything that the library uses from outside; each has a default that touches nothing global. */
 public final class MlopsBuilder {
@@ -26,6 +34,10 @@ public final class MlopsBuilder {
     private LongSupplier ticker = System::nanoTime;
     private Executor executor = Runnable::run;
     private int helpers;
+    private String actor = "application";
+    private @Nullable ScheduledExecutorService scheduler;
+    private Function<Environment, ModelRegistry> registry = Registries::inMemory;
+    private boolean registryIsGiven;
 
     MlopsBuilder() {}
 
@@ -125,15 +137,82 @@ public final class MlopsBuilder {
     }
 
     /**
+     * Keeps the registry in a folder: an SQLite database, and the bundles beside it. Without this call or one of its kind
+     * the registry lives in memory and is gone when the library is closed.
+     *
+     * @param folder is made if it is not there
+     * @return this
+     */
+    public MlopsBuilder home(Path folder) {
+        return opening(given -> Registries.embedded(folder, given));
+    }
+
+    /**
+     * Keeps the registry in a database that several processes share.
+     *
+     * @param database a PostgreSQL database, whose connections stay the caller's
+     * @param blobs where the bundles are
+     * @return this
+     */
+    public MlopsBuilder database(DataSource database, BlobStore blobs) {
+        return opening(given -> Registries.sql(database, blobs, given));
+    }
+
+    /**
+     * Uses a registry of the caller's.
+     *
+     * @param own the registry; closed with the library
+     * @return this
+     */
+    public MlopsBuilder registry(ModelRegistry own) {
+        return opening(given -> own);
+    }
+
+    /** What somebody asked for is opened at once, so that it fails at once. */
+    private MlopsBuilder opening(Function<Environment, ModelRegistry> how) {
+        this.registry = how;
+        this.registryIsGiven = true;
+        return this;
+    }
+
+    /**
+     * Says in whose name the registry is changed where no decision is given.
+     *
+     * @param name a person or a process; {@code application} unless given
+     * @return this
+     */
+    public MlopsBuilder actor(String name) {
+        this.actor = name;
+        return this;
+    }
+
+    /**
+     * Runs what deployments and monitors do again and again. Without this call the library makes a scheduler with one daemon
+     * thread, {@code mlops-scheduler}, when the first of them asks for it, and stops it when it is closed.
+     *
+     * @param own the scheduler, which stays the caller's
+     * @return this
+     */
+    public MlopsBuilder scheduler(ScheduledExecutorService own) {
+        this.scheduler = own;
+        return this;
+    }
+
+    /**
      * Makes the library's front door.
      *
-     * @return the front door, safe for use by many threads
+     * @return the front door, safe for use by many threads; to be closed by the caller
+     * @throws io.mlops4j.api.error.StorageException if the registry cannot be opened
      */
     public Mlops build() {
         List<PreprocessorFormat> formats = new ArrayList<>(PreprocessorFormats.builtIn(functions));
         formats.addAll(preprocessorFormats);
         Environment environment =
                 new Environment(clock, ticker, executor, helpers, new Emitter(listeners), List.copyOf(modelFormats));
-        return new Mlops(environment, List.copyOf(formats));
+        Opening opening = new Opening(() -> registry.apply(environment));
+        if (registryIsGiven) {
+            opening.get();
+        }
+        return new Mlops(environment, List.copyOf(formats), opening, new Schedule(scheduler), actor);
     }
 }

@@ -40,7 +40,7 @@ class FixturesTest {
         Bundle bundle = mlops.read(fixture);
 
         try (Predictor<Map<String, ?>, Classification> predictor =
-                mlops.open(bundle, Rows.maps(bundle.input()), Classification.class)) {
+                mlops.predictor(bundle, Rows.maps(bundle.input()), Classification.class)) {
             assertThat(bundle.golden().inputs().size()).isGreaterThanOrEqualTo(32);
             assertThat(predictor.scorer().outputs()).isEqualTo(bundle.golden().outputs());
         }

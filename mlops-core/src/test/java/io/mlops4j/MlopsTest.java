@@ -15,6 +15,7 @@ import io.mlops4j.api.error.UnsupportedModelException;
 import io.mlops4j.api.event.LifecycleEvent;
 import io.mlops4j.api.pipeline.Run;
 import io.mlops4j.api.predict.Classification;
+import io.mlops4j.api.predict.InputCounts;
 import io.mlops4j.api.predict.Predictor;
 import io.mlops4j.api.predict.Regression;
 import io.mlops4j.check.Checks;
@@ -69,6 +70,21 @@ class MlopsTest {
             double[] found = new double[trained.golden().answers().length];
             predictor.scorer().score(trained.golden().inputs(), found);
             assertThat(found).containsExactly(trained.golden().answers());
+        }
+    }
+
+    @Test
+    @Tag("T15")
+    void countsWhatWasAskedAndNotTheGoldenRows() {
+        Run<Penguin, Classification> run = mlops.run(PenguinRows.prepared().build());
+        try (Predictor<Penguin, Classification> predictor = mlops.predictor(run)) {
+            assertThat(predictor.counts())
+                    .allMatch(counts -> counts.missing() == 0 && counts.notFinite() == 0 && counts.unseen() == 0);
+
+            predictor.predict(new Penguin(5100, 219, "Atlantis", null));
+
+            assertThat(predictor.counts())
+                    .contains(new InputCounts("island", 0, 0, 1), new InputCounts("sex", 1, 0, 0));
         }
     }
 

@@ -21,13 +21,13 @@ final class Follower<I, Y extends Prediction> {
 
     private final String model;
     private final Aliases aliases;
-    private final Rollout.@Nullable Canary plan;
-    private final @Nullable Guard guard;
     private final Loader<I, Y> loader;
     private final Stage<I, Y> stage;
     private final Journal journal;
     private final InstantSource clock;
     private final Outcomes outcomes;
+    private Rollout.@Nullable Canary plan;
+    private @Nullable Guard guard;
     private @Nullable Alias seenChallenger;
 
     Follower(
@@ -48,6 +48,12 @@ final class Follower<I, Y extends Prediction> {
         this.journal = journal;
         this.clock = clock;
         this.outcomes = outcomes;
+    }
+
+    /** Tries challengers in another way from now on. */
+    void tryBy(Rollout.Canary canary) {
+        plan = canary;
+        guard = new Guard(canary, outcomes);
     }
 
     /** Follows, judges, and follows what was judged. */

@@ -18,7 +18,17 @@ final class Launch {
         this.journal = journal;
     }
 
+    /** Begins when a process starts: what was ended is not begun again. */
     void begin(int version, Rollout rollout) {
+        begin(version, rollout, false);
+    }
+
+    /** Begins because somebody says so now, whatever was ended before. */
+    void beginAnew(int version, Rollout rollout) {
+        begin(version, rollout, true);
+    }
+
+    private void begin(int version, Rollout rollout, boolean anew) {
         Optional<Alias> champion = aliases.champion();
         if (champion.isPresent() && champion.get().version() == version) {
             return;
@@ -27,18 +37,18 @@ final class Launch {
             aliases.putChampion(
                     OptionalInt.empty(), version, "deployed; there is no champion that it could be tried beside");
         } else if (rollout instanceof Rollout.Canary canary) {
-            begin(version, canary);
+            begin(version, canary, anew);
         } else {
             aliases.putChampion(of(champion), version, "deployed " + rollout);
         }
     }
 
-    private void begin(int version, Rollout.Canary canary) {
+    private void begin(int version, Rollout.Canary canary, boolean anew) {
         Optional<Alias> challenger = aliases.challenger();
         if (challenger.isPresent() && challenger.get().version() == version) {
             return;
         }
-        Optional<AliasMove> ended = aliases.ending(version);
+        Optional<AliasMove> ended = anew ? Optional.empty() : aliases.ending(version);
         if (ended.isPresent()) {
             // else a process that restarts, perhaps because of this very version, would begin its canary again and
             // again

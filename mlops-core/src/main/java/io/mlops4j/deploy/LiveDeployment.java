@@ -3,6 +3,7 @@ package io.mlops4j.deploy;
 import io.mlops4j.api.deploy.Deployment;
 import io.mlops4j.api.deploy.DeploymentStatus;
 import io.mlops4j.api.deploy.Feedback;
+import io.mlops4j.api.deploy.Rollout;
 import io.mlops4j.api.deploy.Served;
 import io.mlops4j.api.error.ConflictException;
 import io.mlops4j.api.error.InvalidDataException;
@@ -17,6 +18,7 @@ import io.mlops4j.watch.OutcomeListener;
 import io.mlops4j.watch.Watched;
 import io.mlops4j.watch.WatchedVersion;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -162,6 +164,19 @@ final class LiveDeployment<I, Y extends Prediction> implements Deployment<I, Y>,
     }
 
     @Override
+    public void rollOut(int version, Rollout how) {
+        change(() -> {
+            new Launch(aliases(), journal).beginAnew(version, how);
+            Follower<I, Y> following = Objects.requireNonNull(follower);
+            if (how instanceof Rollout.Canary canary) {
+                following.tryBy(canary);
+            }
+            following.follow();
+            return model;
+        });
+    }
+
+    @Override
     public AliasMove promote(String reason) {
         return move(known -> {
             Alias challenger = known.challenger().orElseThrow(known::noChallenger);
@@ -199,17 +214,23 @@ final class LiveDeployment<I, Y extends Prediction> implements Deployment<I, Y>,
 
     private AliasMove move(Move move) {
         return change(() -> {
-            stage.lineup();
-            if (aliases == null || follower == null) {
-                throw new ConflictException(
-                        "The deployment of model '" + model
-                                + "' is fixed to a version and follows no alias. Open one that follows an alias.",
-                        "v" + stage.lineup().champion().version());
-            }
-            AliasMove made = move.with(aliases);
-            follower.follow();
+            AliasMove made = move.with(aliases());
+            Objects.requireNonNull(follower).follow();
             return made;
         });
+    }
+
+    /** The aliases that this deployment follows; refuses one that follows none, or is closed. */
+    private Aliases aliases() {
+        int champion = stage.lineup().champion().version();
+        Aliases followed = aliases;
+        if (followed == null) {
+            throw new ConflictException(
+                    "The deployment of model '" + model
+                            + "' is fixed to a version and follows no alias. Open one that follows an alias.",
+                    "v" + champion);
+        }
+        return followed;
     }
 
     /** Changes one after the other; listeners are told afterwards, and may change something themselves. */

@@ -107,6 +107,20 @@ public final class Calibration {
         return CalibrationBins.equalWidth(outcomes, position, bins).table();
     }
 
+    /**
+     * The bins of the probability of the most probable class, of one width, to be drawn where no class is the positive one.
+     *
+     * @param outcomes outcomes with probabilities
+     * @param bins how many bins there are between 0 and 1
+     * @return those that have rows, in rising order; their rate is how often that class was the true one
+     * @throws InvalidDataException if there are no finite probabilities
+     */
+    public static List<Bin> topLabelTable(ClassificationOutcomes outcomes, int bins) {
+        requireBins(bins);
+        Scores.require(outcomes, outcomes.classes().names().get(0));
+        return CalibrationBins.topLabel(outcomes, bins).table();
+    }
+
     private static void requireBins(int bins) {
         if (bins < 1) {
             throw new IllegalArgumentException("Calibration needs at least one bin, not " + bins + ".");

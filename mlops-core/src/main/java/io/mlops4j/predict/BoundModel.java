@@ -84,6 +84,11 @@ public final class BoundModel<I> implements RowModel<I> {
     }
 
     @Override
+    public void scoreUncounted(Dataset rows, double[] scores) {
+        model.score(rows, scores);
+    }
+
+    @Override
     public String plan() {
         return model.plan();
     }

@@ -69,6 +69,16 @@ public final class ModelPredictor<I, Y extends Prediction> implements Predictor<
     }
 
     /**
+     * Scores rows that are nobody's question, so that they do not enter the counts.
+     *
+     * @param rows rows with at least the columns that the model reads, by name
+     * @param scores takes the numbers, row after row
+     */
+    public void scoreUncounted(Dataset rows, double[] scores) {
+        open().scoreUncounted(rows, scores);
+    }
+
+    /**
      * The columns of the reader that the model does not know.
      *
      * @return their names; they are ignored

@@ -77,7 +77,7 @@ final class OpaqueModel<I> implements RowModel<I> {
     }
 
     private double[] compute(I row) {
-        return compute(clean(dataset(row), -1));
+        return compute(clean(dataset(row), -1, tally));
     }
 
     private Dataset dataset(I row) {
@@ -89,12 +89,18 @@ final class OpaqueModel<I> implements RowModel<I> {
 
     @Override
     public void score(Dataset rows, double[] scores) {
-        double[] computed = compute(clean(rows, 0));
+        double[] computed = compute(clean(rows, 0, tally));
         System.arraycopy(computed, 0, scores, 0, computed.length);
     }
 
-    private Dataset clean(Dataset rows, int firstRow) {
-        return cleaner.clean(rows, match.absent(), new InputGuard(tally), firstRow);
+    @Override
+    public void scoreUncounted(Dataset rows, double[] scores) {
+        double[] computed = compute(clean(rows, 0, new InputTally(cleaner.columns())));
+        System.arraycopy(computed, 0, scores, 0, computed.length);
+    }
+
+    private Dataset clean(Dataset rows, int firstRow, InputTally counted) {
+        return cleaner.clean(rows, match.absent(), new InputGuard(counted), firstRow);
     }
 
     private double[] compute(Dataset clean) {
@@ -190,7 +196,7 @@ final class OpaqueModel<I> implements RowModel<I> {
             if (read == null) {
                 throw new IllegalStateException("No row was read.");
             }
-            Dataset clean = clean(read, -1);
+            Dataset clean = clean(read, -1, tally);
             System.arraycopy(compute(clean), 0, scores, 0, outputs);
             seen.keep(clean);
         }

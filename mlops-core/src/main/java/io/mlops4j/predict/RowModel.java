@@ -1,5 +1,6 @@
 package io.mlops4j.predict;
 
+import io.mlops4j.api.data.Dataset;
 import io.mlops4j.api.predict.InputCounts;
 import io.mlops4j.api.predict.SingleScorer;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.List;
 interface RowModel<I> extends SingleScorer<I>, AutoCloseable {
 
     List<InputCounts> counts();
+
+    /** As {@link #score(Dataset, double[])}, for rows that are nobody's question: they do not enter the counts. */
+    void scoreUncounted(Dataset rows, double[] scores);
 
     /** A new place to score rows at. */
     Station<I> station();

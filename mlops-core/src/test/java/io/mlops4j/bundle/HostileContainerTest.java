@@ -244,6 +244,25 @@ class HostileContainerTest {
         assertThat(exact.read(file).digest()).isEqualTo(exact.read(good).digest());
     }
 
+    @Test
+    @Tag("T02")
+    void anEntryMayHaveAsManyBytesAsTheLimitAndNotOneMore() {
+        long largest = new StoredZipReader(good, BundleLimits.DEFAULTS)
+                .entries().stream().mapToLong(StoredEntry::size).max().orElseThrow();
+
+        assertThat(entries(largest)).isNotEmpty();
+        assertThatExceptionOfType(BeyondLimitException.class)
+                .isThrownBy(() -> entries(largest - 1))
+                .withMessageContaining("declares " + largest + " bytes, the limit is " + (largest - 1));
+    }
+
+    private List<StoredEntry> entries(long limit) {
+        BundleLimits usual = BundleLimits.DEFAULTS;
+        return new StoredZipReader(
+                        good, new BundleLimits(usual.bytes(), limit, usual.entries(), usual.json(), usual.model()))
+                .entries();
+    }
+
     private ThrowableAssertAlternative<CorruptArtifactException> refused(byte[] zip) {
         return assertThatExceptionOfType(CorruptArtifactException.class).isThrownBy(() -> reader.read(zip));
     }

@@ -16,9 +16,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class RealDataTest {
+
+    @AfterAll
+    static void tellHowManyWereSkipped() {
+        System.out.println("RealDataTest: " + SharedData.skipped()
+                + " tests skipped for want of data sets in shared/data beside the checkout");
+    }
 
     private static final Schema ADULT = schema(
             "Adult",
@@ -54,9 +61,16 @@ class RealDataTest {
             int year) {}
 
     private static CsvFile penguins() {
+        return resource("penguins.csv");
+    }
+
+    private static CsvFile census() {
+        return resource("/csv/adult_train.csv.gz");
+    }
+
+    private static CsvFile resource(String name) {
         try {
-            return Csv.file(
-                    Path.of(RealDataTest.class.getResource("penguins.csv").toURI()));
+            return Csv.file(Path.of(RealDataTest.class.getResource(name).toURI()));
         } catch (URISyntaxException e) {
             throw new AssertionError(e);
         }
@@ -96,8 +110,7 @@ class RealDataTest {
 
     @Test
     void readsCompressedCensusData() {
-        Dataset adult =
-                Csv.file(SharedData.file("csv/adult_train.csv.gz")).rows(ADULT).read(ADULT);
+        Dataset adult = census().rows(ADULT).read(ADULT);
         assertThat(adult.size()).isEqualTo(32_561);
         assertThat(missing(adult, "workclass")).isEqualTo(1_836);
         assertThat(missing(adult, "native_country")).isEqualTo(583);
@@ -113,8 +126,7 @@ class RealDataTest {
                 .trim()
                 .missing("?");
         Dataset adult = original.rows(ADULT).read(ADULT);
-        Dataset normalised =
-                Csv.file(SharedData.file("csv/adult_train.csv.gz")).rows(ADULT).read(ADULT);
+        Dataset normalised = census().rows(ADULT).read(ADULT);
         assertThat(adult.fingerprint()).isEqualTo(normalised.fingerprint());
     }
 
@@ -167,10 +179,9 @@ class RealDataTest {
     @Test
     void refusesDecimalCommas() {
         Schema beans = schema("Beans", "Area# Perimeter#");
-        assertThatThrownBy(() -> Csv.file(SharedData.file("raw/Dry_Bean_Dataset_eu.csv.gz"))
-                        .delimiter(';')
-                        .rows(beans)
-                        .read(beans))
+        CsvFile file =
+                Csv.file(SharedData.file("raw/Dry_Bean_Dataset_eu.csv.gz")).delimiter(';');
+        assertThatThrownBy(() -> file.rows(beans).read(beans))
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("expected a finite number");
     }

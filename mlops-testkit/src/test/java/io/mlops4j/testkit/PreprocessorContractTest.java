@@ -35,6 +35,11 @@ class PreprocessorContractTest {
     }
 
     @Test
+    void noticesAStepThatKeepsAColumnWhichItSaysEnds() {
+        assertThat(ContractRun.failuresOf(KeepsWhatShouldEnd.class)).containsExactly("doesWhatItsTransformsSay");
+    }
+
+    @Test
     void noticesAStepThatDropsRows() {
         assertThat(ContractRun.failuresOf(DropsARow.class)).contains("givesOneRowForEachRow");
     }
@@ -167,6 +172,24 @@ class PreprocessorContractTest {
                             double[] centred =
                                     Arrays.stream(ages).map(age -> age - mean).toArray();
                             return rows.with(rows.schema().column("age").nullable(false), NumericValues.wrap(centred));
+                        }
+                    };
+                }
+            };
+        }
+    }
+
+    static class KeepsWhatShouldEnd extends FillWithMeanTest {
+
+        @Override
+        protected Preprocessor preprocessor() {
+            return new Twin() {
+                @Override
+                FittedPreprocessor learned(FilledWithMean fitted) {
+                    return new LearnedTwin(fitted) {
+                        @Override
+                        public List<String> dropped() {
+                            return List.of("sex");
                         }
                     };
                 }

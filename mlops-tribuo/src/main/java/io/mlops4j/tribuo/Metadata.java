@@ -1,15 +1,13 @@
 package io.mlops4j.tribuo;
 
-import com.google.protobuf.InvalidProtocolBufferException;
+import com.oracle.labs.mlrg.olcut.provenance.ProvenanceUtil;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.tribuo.impl.ModelDataCarrier;
+import org.tribuo.ImmutableFeatureMap;
+import org.tribuo.RealIDInfo;
+import org.tribuo.protos.ProtoSerializable;
 import org.tribuo.protos.core.FeatureDomainProto;
 import org.tribuo.protos.core.ImmutableFeatureMapProto;
 import org.tribuo.protos.core.ModelDataProto;
@@ -38,40 +36,39 @@ final class Metadata {
     }
 
     static ModelDataProto of(String modelClass, Outputs<?> outputs, FeatureOrder order) {
-        ModelDataProto message = carrier(modelClass, outputs, order).serialize();
-        return message.toBuilder()
-                .setFeatureDomain(sorted(message.getFeatureDomain()))
+        return ModelDataProto.newBuilder()
+                .setName(MODEL_NAME)
+                .setGenerateProbabilities(outputs instanceof LabelOutputs)
+                .setFeatureDomain(features(order))
+                .setOutputDomain(outputs.domain().serialize())
+                .setProvenance(ProtoSerializable.PROVENANCE_SERIALIZER.serializeToProto(
+                        ProvenanceUtil.marshalProvenance(provenance(modelClass))))
+                .setTribuoVersion(org.tribuo.Tribuo.VERSION)
                 .build();
     }
 
-    private static ModelDataCarrier<?> carrier(String modelClass, Outputs<?> outputs, FeatureOrder order) {
-        return new ModelDataCarrier<>(
-                MODEL_NAME,
-                provenance(modelClass),
-                order.domain(),
-                outputs.domain(),
-                outputs instanceof LabelOutputs,
-                org.tribuo.Tribuo.VERSION);
-    }
-
-    /** Tribuo writes the features in the order of a hash map. */
-    private static FeatureDomainProto sorted(FeatureDomainProto domain) {
-        try {
-            ImmutableFeatureMapProto map = domain.getSerializedData().unpack(ImmutableFeatureMapProto.class);
-            Map<String, VariableInfoProto> byName = new HashMap<>();
-            for (VariableInfoProto info : map.getInfoList()) {
-                byName.put(
-                        info.getSerializedData().unpack(RealIDInfoProto.class).getName(), info);
-            }
-            List<String> names = new ArrayList<>(byName.keySet());
-            names.sort(Comparator.naturalOrder());
-            ImmutableFeatureMapProto.Builder ordered = map.toBuilder().clearInfo();
-            names.forEach(name -> ordered.addInfo(byName.get(name)));
-            return domain.toBuilder()
-                    .setSerializedData(Canonical.pack(ordered.build()))
+    /**
+     * What {@link FeatureOrder#domain()} would write of itself, except that it writes the features in the order of a hash map, and
+     * cannot write them at all under a Turkish default locale: it looks up a method by a name that it makes of {@code i} in upper
+     * case.
+     */
+    private static FeatureDomainProto features(FeatureOrder order) {
+        ImmutableFeatureMapProto.Builder features = ImmutableFeatureMapProto.newBuilder();
+        for (int id = 0; id < order.size(); id++) {
+            RealIDInfoProto info = RealIDInfoProto.newBuilder()
+                    .setName(order.name(id))
+                    .setCount(1)
+                    .setId(id)
                     .build();
-        } catch (InvalidProtocolBufferException e) {
-            throw new IllegalStateException("Tribuo wrote a feature domain that it cannot read.", e);
+            features.addInfo(VariableInfoProto.newBuilder()
+                    .setVersion(RealIDInfo.CURRENT_VERSION)
+                    .setClassName(RealIDInfo.class.getName())
+                    .setSerializedData(Canonical.pack(info)));
         }
+        return FeatureDomainProto.newBuilder()
+                .setVersion(ImmutableFeatureMap.CURRENT_VERSION)
+                .setClassName(ImmutableFeatureMap.class.getName())
+                .setSerializedData(Canonical.pack(features.build()))
+                .build();
     }
 }

@@ -13,6 +13,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Tribuo, XGBoost and protobuf stay inside: a user's code never names them. */
@@ -45,6 +48,33 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NO_JAVA_SERIALISATION =
             noClasses().should().dependOnClassesThat().haveNameMatching("java\\.io\\.Object(In|Out)putStream");
+
+    @ArchTest
+    static final ArchRule NOTHING_DEPENDS_ON_WHERE_IT_RUNS = noClasses()
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(Locale.class, "getDefault")
+            .orShould()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(String.class, "formatted", Object[].class)
+            .orShould()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase")
+            .orShould()
+            .callMethod(String.class, "getBytes")
+            .orShould()
+            .callMethod(Thread.class, "getContextClassLoader")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(ZoneId.class, "systemDefault")
+            .orShould()
+            .callMethod(Math.class, "random");
 
     private static ArchCondition<JavaCodeUnit> nameOnlyOurTypes() {
         return new ArchCondition<>("name only types of the JDK and of mlops") {

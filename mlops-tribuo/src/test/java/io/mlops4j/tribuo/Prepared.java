@@ -1,7 +1,5 @@
 package io.mlops4j.tribuo;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import io.mlops4j.api.data.Column;
 import io.mlops4j.api.data.ColumnType;
 import io.mlops4j.api.data.Dataset;
@@ -33,6 +31,10 @@ import java.util.zip.GZIPInputStream;
  * cell missing.
  */
 final class Prepared {
+
+    /** Where the project keeps data sets, from its root. */
+    private static final List<String> PLACES =
+            List.of("mlops-examples/data/adult", "mlops-examples/data/penguins", "mlops-core/src/test/resources/csv");
 
     private static final Set<String> ADULT_CATEGORIES = Set.of(
             "workclass", "education", "marital_status", "occupation", "relationship", "race", "sex", "native_country");
@@ -73,7 +75,8 @@ final class Prepared {
     }
 
     static Prepared california() {
-        Prepared california = new Prepared("california_housing.csv", "median_house_value", Set.of("ocean_proximity"));
+        Prepared california =
+                new Prepared("california_housing.csv.gz", "median_house_value", Set.of("ocean_proximity"));
         california.regression = true;
         return california;
     }
@@ -182,14 +185,13 @@ final class Prepared {
 
     private static Path find(String file) {
         for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            for (String place : List.of("mlops-examples/data", "shared/data/csv")) {
+            for (String place : PLACES) {
                 Path path = folder.resolve(place).resolve(file);
                 if (Files.exists(path)) {
                     return path;
                 }
             }
         }
-        assumeTrue(false, file + " is not there");
-        throw new AssertionError();
+        throw new AssertionError(file + " is in none of " + PLACES);
     }
 }

@@ -3,6 +3,7 @@ package io.mlops4j.tribuo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.mlops4j.api.train.OpenModel;
 import io.mlops4j.api.train.Progress;
 import io.mlops4j.api.train.TrainedModel;
 import io.mlops4j.api.train.Trainer;
@@ -25,6 +26,12 @@ class SameBytesTest {
 
     private static String digest(Trainer<?> trainer, TrainingSet rows) throws Exception {
         TrainedModel model = trainer.train(rows, Progress.NONE);
+        try (OpenModel open = Tribuo.modelFormat()
+                .open(model.reference().orElseThrow(), rows.space(), AgreementTest.outputs(rows.truth()))) {
+            assertThat(open.score(rows.features()))
+                    .as("what it says, stored and opened")
+                    .doesNotContain(Double.NaN);
+        }
         return HexFormat.of()
                 .formatHex(MessageDigest.getInstance("SHA-256")
                         .digest(model.reference().orElseThrow().bytes()));
@@ -79,6 +86,17 @@ class SameBytesTest {
         }
     }
 
+    @Test
+    @Tag("F28")
+    void underDefaultsThatUpperCaseAndCountOtherwise() throws Exception {
+        String here = String.join(" ", digests());
+        Path java = Path.of(System.getProperty("java.home"));
+        assertThat(inChild(java, "-Duser.language=tr", "-Duser.country=TR", "-Dfile.encoding=US-ASCII"))
+                .isEqualToIgnoringNewLines(here);
+        assertThat(inChild(java, "-Duser.language=ar", "-Duser.country=EG", "-Duser.extensions=nu-arab"))
+                .isEqualToIgnoringNewLines(here);
+    }
+
     private static List<Path> otherJavas() throws Exception {
         Path home = Path.of(System.getProperty("java.home")).toRealPath();
         List<Path> homes = new ArrayList<>();
@@ -96,16 +114,14 @@ class SameBytesTest {
         return homes;
     }
 
-    private static String inChild(Path java) throws Exception {
+    private static String inChild(Path java, String... options) throws Exception {
         Path log = Files.createTempFile("mlops-child", ".log");
+        List<String> command = new ArrayList<>(List.of(java.resolve("bin/java").toString()));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), SameBytesTest.class.getName()));
         try {
-            Process child = new ProcessBuilder(
-                            java.resolve("bin/java").toString(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            SameBytesTest.class.getName())
-                    .redirectError(log.toFile())
-                    .start();
+            Process child =
+                    new ProcessBuilder(command).redirectError(log.toFile()).start();
             String out = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(child.waitFor(1, TimeUnit.MINUTES)).as("the child ended").isTrue();
             assertThat(child.exitValue()).as(() -> log(log)).isZero();

@@ -74,6 +74,18 @@ public interface Deployment<I, Y extends Prediction> extends AutoCloseable {
     void refresh();
 
     /**
+     * Begins to roll out another version, here and in the registry: what a service does with a model that it has trained anew.
+     * A canary that is under way is replaced. If the version cannot be loaded here, what is live stays, and the status says
+     * why.
+     *
+     * @param version the number of the version
+     * @param how all at once, or as a canary, which also says how later challengers are tried
+     * @throws io.mlops4j.api.error.ConflictException if the version was rejected, or somebody moved an alias meanwhile
+     * @throws io.mlops4j.api.error.NotFoundException if there is no such version
+     */
+    void rollOut(int version, Rollout how);
+
+    /**
      * Makes the challenger the champion, here and in the registry.
      *
      * @param reason why

@@ -10,6 +10,7 @@ import io.mlops4j.api.predict.Prediction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One execution of a pipeline that gave a model.
@@ -48,6 +49,15 @@ public record Run<I, Y extends Prediction>(
      */
     public Evaluation evaluation() {
         return bundle.evaluation();
+    }
+
+    /**
+     * What decided how the training went but not what came of it, such as a number of threads. It is not in the bundle.
+     *
+     * @return the trainer's settings of that kind, as JSON values
+     */
+    public Map<String, Object> execution() {
+        return pipeline.trainer().execution();
     }
 
     /**

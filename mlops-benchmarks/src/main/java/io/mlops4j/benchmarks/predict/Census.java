@@ -86,7 +86,7 @@ public final class Census {
      * @return the predictor
      */
     public Predictor<Person, Classification> open(Bundle bundle) {
-        return mlops.open(bundle, ROWS, Classification.class);
+        return mlops.predictor(bundle, ROWS, Classification.class);
     }
 
     /**

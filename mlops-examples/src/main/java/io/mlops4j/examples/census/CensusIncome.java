@@ -141,7 +141,7 @@ public final class CensusIncome {
 
     private double answer(Path stored) {
         Bundle bundle = mlops.read(stored);
-        try (Predictor<Person, Classification> predictor = mlops.open(bundle, PEOPLE, Classification.class)) {
+        try (Predictor<Person, Classification> predictor = mlops.predictor(bundle, PEOPLE, Classification.class)) {
             List<Person> people = People.some();
             for (Person person : people) {
                 out.printf(

@@ -15,17 +15,13 @@ import io.mlops4j.api.data.Dataset;
 import io.mlops4j.api.data.Schema;
 import io.mlops4j.api.pipeline.Pipeline;
 import io.mlops4j.api.predict.Classification;
-import io.mlops4j.api.predict.Predictor;
-import io.mlops4j.api.prepare.FittedPreprocessor;
 import io.mlops4j.api.prepare.Preprocessor;
-import io.mlops4j.api.train.OpenModel;
 import io.mlops4j.api.train.Trainer;
 import io.mlops4j.data.Csv;
 import io.mlops4j.data.Rows;
 import io.mlops4j.examples.ExampleHome;
 import io.mlops4j.examples.census.Person;
 import io.mlops4j.tribuo.Tribuo;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -50,14 +46,31 @@ class AgreementTest {
         Bundle bundle =
                 train(Tribuo.logisticRegression().epochs(5).seed(42), standardize(numeric()), oneHot(categorical()));
 
-        assertThat(difference(bundle, rows)).isLessThanOrEqualTo(1e-12);
+        new Oracle(bundle).assertAgreement(mlops, rows, 1e-12);
     }
 
     @Test
     void boostedTreesAreXgboostsToSinglePrecision() {
         Bundle bundle = train(Tribuo.xgboostClassification().seed(42), oneHot(categorical()));
 
-        assertThat(difference(bundle, rows)).isLessThanOrEqualTo(3e-6);
+        new Oracle(bundle).assertAgreement(mlops, rows, 3e-6);
+    }
+
+    @Test
+    void theMarginsOfBoostedTreesAreXgboostsOwn() throws Exception {
+        Bundle bundle = train(Tribuo.xgboostClassification().seed(42), oneHot(categorical()));
+        Oracle oracle = new Oracle(bundle);
+        double[] ours = oracle.ours(mlops, rows);
+        double[] theirs = new NativeMargins(bundle).of(oracle.prepared(rows));
+
+        double worst = 0;
+        for (int row = 0; row < rows.size(); row++) {
+            double margin = Math.log(ours[2 * row + 1] / ours[2 * row]);
+            worst = Math.max(worst, Math.abs(margin - theirs[row]));
+        }
+
+        assertThat(rows.size()).isEqualTo(16_281);
+        assertThat(worst).as("the greatest difference").isLessThanOrEqualTo(1e-5);
     }
 
     @Test
@@ -68,8 +81,8 @@ class AgreementTest {
                 train(Tribuo.logisticRegression().epochs(5).seed(42), standardize(numeric()), oneHot(categorical()));
         Bundle trees = train(Tribuo.xgboostClassification().seed(42), oneHot(categorical()));
 
-        assertThat(difference(linear, strange)).isLessThanOrEqualTo(1e-12);
-        assertThat(difference(trees, strange)).isLessThanOrEqualTo(3e-6);
+        new Oracle(linear).assertAgreement(mlops, strange, 1e-12);
+        new Oracle(trees).assertAgreement(mlops, strange, 3e-6);
     }
 
     private Bundle train(Trainer<Classification> trainer, Preprocessor... steps) {
@@ -81,37 +94,5 @@ class AgreementTest {
                         .train(trainer)
                         .build())
                 .bundle();
-    }
-
-    /** The largest difference of a probability; the class has to be the same on every row. */
-    private double difference(Bundle bundle, Dataset inputs) {
-        double[] ours = new double[inputs.size() * 2];
-        try (Predictor<Map<String, ?>, Classification> predictor =
-                mlops.open(bundle, Rows.maps(bundle.input()), Classification.class)) {
-            predictor.scorer().score(inputs, ours);
-        }
-        double[] theirs = oracle(bundle, inputs);
-        double largest = 0;
-        for (int i = 0; i < ours.length; i++) {
-            largest = Math.max(largest, Math.abs(ours[i] - theirs[i]));
-        }
-        for (int row = 0; row < inputs.size(); row++) {
-            assertThat(Classification.winner(ours, row * 2, 2)).isEqualTo(Classification.winner(theirs, row * 2, 2));
-        }
-        return largest;
-    }
-
-    private double[] oracle(Bundle bundle, Dataset inputs) {
-        Dataset prepared = inputs;
-        for (FittedPreprocessor step : bundle.steps()) {
-            prepared = step.transform(prepared);
-        }
-        try (OpenModel model = Tribuo.modelFormat()
-                .open(
-                        bundle.reference().orElseThrow(),
-                        bundle.space(),
-                        bundle.classes().orElseThrow().names())) {
-            return model.score(prepared);
-        }
     }
 }

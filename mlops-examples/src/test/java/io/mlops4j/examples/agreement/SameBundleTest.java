@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mlops4j.Mlops;
 import io.mlops4j.api.pipeline.Pipeline;
+import io.mlops4j.api.pipeline.Run;
 import io.mlops4j.api.predict.Classification;
 import io.mlops4j.api.prepare.Preprocessor;
 import io.mlops4j.api.train.Trainer;
@@ -23,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -54,6 +56,10 @@ class SameBundleTest {
     }
 
     private static String digest(Trainer<Classification> trainer, Preprocessor... steps) {
+        return run(trainer, steps).bundle().digest();
+    }
+
+    private static Run<Penguin, Classification> run(Trainer<Classification> trainer, Preprocessor... steps) {
         return Mlops.create()
                 .run(Pipeline.named("same")
                         .source(Csv.file(ExampleHome.data("penguins/penguins.csv"))
@@ -61,9 +67,7 @@ class SameBundleTest {
                         .target(category("species"))
                         .preprocess(steps)
                         .train(trainer)
-                        .build())
-                .bundle()
-                .digest();
+                        .build());
     }
 
     @Test
@@ -72,6 +76,18 @@ class SameBundleTest {
     }
 
     @Test
+    void theRunTellsOfTheThreadsAndTheBundleDoesNot() {
+        Run<Penguin, Classification> run =
+                run(Tribuo.xgboostClassification().rounds(2).threads(2), oneHot(categorical()));
+
+        assertThat(run.execution()).isEqualTo(Map.of("threads", 2));
+        assertThat(run.bundle().lineage().toString())
+                .contains("xgboost=3.4.0", "rounds=2")
+                .doesNotContain("threads");
+    }
+
+    @Test
+    @Tag("F28")
     void inAnotherProcessOnEveryJdkBesideThisOneAndUnderAnotherLocale() throws Exception {
         String expected = "digests " + digests(1);
 

@@ -135,7 +135,7 @@ class PipelineSnippetsTest {
         assertThat(bundle.digest()).isEqualTo(trained.digest());
         // snippet: predict
         try (Predictor<Penguin, Classification> predictor =
-                mlops.open(bundle, Rows.of(Penguin.class).snakeCase(), Classification.class)) {
+                mlops.predictor(bundle, Rows.of(Penguin.class).snakeCase(), Classification.class)) {
             Classification answer = predictor.predict(new Penguin("Biscoe", 50.0, 220.0, 5400.0, "male"));
             System.out.println(answer.label() + " with " + answer.probability("Gentoo"));
 
