@@ -1,7 +1,6 @@
 package io.mlops4j.watch;
 
 import io.mlops4j.api.data.Dictionary;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,10 +24,9 @@ public final class ColumnBins {
     private final String column;
     private final List<String> labels;
     private final long[] references;
-    /** Where the bins of values begin, rising, padded with infinity to one less than a power of two. */
-    private final double[] cuts;
+    /** Where the bins of values begin. */
+    private final CutGrid cuts;
 
-    private final int firstStep;
     /** For each code, from that of unseen categories on, its bin. */
     private final int[] binOfCode;
 
@@ -36,9 +34,7 @@ public final class ColumnBins {
         this.column = column;
         this.labels = List.copyOf(labels);
         this.references = references;
-        this.firstStep = Integer.highestOneBit(Math.max(1, cuts.length));
-        this.cuts = Arrays.copyOf(cuts, 2 * firstStep - 1);
-        Arrays.fill(this.cuts, cuts.length, this.cuts.length, Double.POSITIVE_INFINITY);
+        this.cuts = new CutGrid(cuts);
         this.binOfCode = binOfCode;
     }
 
@@ -89,12 +85,7 @@ public final class ColumnBins {
         if (!(Math.abs(value) <= Double.MAX_VALUE)) {
             return MISSING;
         }
-        double number = value + 0.0; // −0.0 + 0.0 is 0.0: the two zeros share a bin
-        int at = 0;
-        // the sign of the difference instead of a comparison: no branch depends on the value
-        for (int step = firstStep; step > 0; step >>= 1) {
-            at += step & (int) ~(Double.doubleToRawLongBits(number - cuts[at + step - 1]) >> Long.SIZE - 1);
-        }
+        int at = cuts.count(value + 0.0); // −0.0 + 0.0 is 0.0: the two zeros share a bin
         return at - (-at >> Integer.SIZE - 1); // missing values have the bin after the lowest
     }
 
