@@ -1,6 +1,5 @@
 package io.mlops4j.monitor;
 
-import io.mlops4j.api.deploy.PredictionId;
 import io.mlops4j.api.event.LifecycleEvent;
 import io.mlops4j.api.monitor.Action;
 import io.mlops4j.api.monitor.Alert;
@@ -114,9 +113,8 @@ final class DeploymentMonitor implements Monitor {
         if (open != null && open.isOf(version)) {
             return open;
         }
-        // whatever the new version answered came after its start and after the last check, which met another
-        long after = Math.max(PredictionId.first(version.since().toEpochMilli()) - 1, windows.lastEnd());
-        Window fresh = new Window(version, Counts.none(version.reference()), version.since(), after);
+        // whatever the new version answered came after the last check, which met another
+        Window fresh = new Window(version, Counts.none(version.reference()), version.since(), windows.lastEnd());
         windows.open(fresh);
         return fresh;
     }
