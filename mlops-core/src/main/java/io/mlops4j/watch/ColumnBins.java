@@ -86,7 +86,7 @@ public final class ColumnBins {
             return MISSING;
         }
         int at = cuts.count(value + 0.0); // −0.0 + 0.0 is 0.0: the two zeros share a bin
-        return at - (-at >> Integer.SIZE - 1); // missing values have the bin after the lowest
+        return at - (-at >> (Integer.SIZE - 1)); // missing values have the bin after the lowest
     }
 
     /**
