@@ -11,40 +11,46 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Chunk {
 
-    private static final VarHandle IDS = MethodHandles.arrayElementVarHandle(long[].class);
+    private static final VarHandle ENTRIES = MethodHandles.arrayElementVarHandle(long[].class);
 
-    /** Rising, 0 where nothing is yet: written last, so that whoever sees it sees the rest. */
-    private final long[] ids;
+    /** What stands in an entry: one after the other, so that writing them goes through memory in one line. */
+    private static final int ID = 0;
 
-    private final long[] predicted;
-    private final int[] versions;
+    private static final int PREDICTED = 1;
+    private static final int VERSION = 2;
+    private static final int WIDTH = 3;
+
+    private final int length;
+    /** The numbers rise, and are 0 where nothing is yet: written last, so that whoever sees one sees the rest. */
+    private final long[] entries;
+
     private final long[] truths;
     private final boolean[] told;
     private final AtomicBoolean locked = new AtomicBoolean();
     private volatile boolean dropped;
 
     Chunk(int length) {
-        ids = new long[length];
-        predicted = new long[length];
-        versions = new int[length];
+        this.length = length;
+        entries = new long[length * WIDTH];
         truths = new long[length];
         told = new boolean[length];
     }
 
     int length() {
-        return ids.length;
+        return length;
     }
 
     void put(int at, long id, int version, long value) {
-        predicted[at] = value;
-        versions[at] = version;
-        IDS.setRelease(ids, at, id);
+        int entry = at * WIDTH;
+        entries[entry + PREDICTED] = value;
+        entries[entry + VERSION] = version;
+        ENTRIES.setRelease(entries, entry + ID, id);
     }
 
     /** Where a prediction stands, or a negative number. */
     int find(long id) {
         int low = 0;
-        int high = ids.length - 1;
+        int high = length - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
             long found = id(middle);
@@ -61,12 +67,12 @@ final class Chunk {
     }
 
     private long id(int at) {
-        return (long) IDS.getAcquire(ids, at);
+        return (long) ENTRIES.getAcquire(entries, at * WIDTH + ID);
     }
 
     /** The largest number, 0 if there is none. */
     long lastId() {
-        int at = ids.length - 1;
+        int at = length - 1;
         while (at > 0 && id(at) == 0) {
             at--;
         }
@@ -75,15 +81,15 @@ final class Chunk {
 
     /** Whether its lane is done with it. */
     boolean isFull() {
-        return id(ids.length - 1) != 0;
+        return id(length - 1) != 0;
     }
 
     int version(int at) {
-        return versions[at];
+        return (int) entries[at * WIDTH + VERSION];
     }
 
     long predicted(int at) {
-        return predicted[at];
+        return entries[at * WIDTH + PREDICTED];
     }
 
     boolean isTold(int at) {
@@ -125,8 +131,8 @@ final class Chunk {
     /** Makes it empty; locked, and full before. */
     void clear() {
         Arrays.fill(told, false);
-        for (int i = 0; i < ids.length; i++) {
-            IDS.setRelease(ids, i, 0L);
+        for (int i = 0; i < length; i++) {
+            ENTRIES.setRelease(entries, i * WIDTH + ID, 0L);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 
 /** How the values of a window compare with the reference. */
 final class DriftSection {
@@ -68,10 +69,10 @@ final class DriftSection {
             table.row()
                     .name(column.column())
                     .cell(html -> Badge.drift(html, column.state()))
-                    .number(number(column, column.psi()))
-                    .number(number(column, column.statistic()))
-                    .number(number(column, column.pValue()))
-                    .number(number(column, column.adjustedPValue()));
+                    .number(number(column, column.psi(), Numbers::small))
+                    .number(number(column, column.statistic(), Numbers::of))
+                    .number(number(column, column.pValue(), Numbers::small))
+                    .number(number(column, column.adjustedPValue(), Numbers::small));
         }
         table.end();
         out.close();
@@ -81,8 +82,8 @@ final class DriftSection {
     }
 
     /** What is not known because there is not enough data says so in its state; here stands nothing that looks like a number. */
-    private static String number(ColumnDrift column, double value) {
-        return column.state() == ColumnDrift.State.NOT_ENOUGH_DATA && Double.isNaN(value) ? "–" : Numbers.of(value);
+    private static String number(ColumnDrift column, double value, DoubleFunction<String> format) {
+        return column.state() == ColumnDrift.State.NOT_ENOUGH_DATA && Double.isNaN(value) ? "–" : format.apply(value);
     }
 
     private static void figure(HtmlWriter out, ColumnDrift column) {
@@ -104,7 +105,7 @@ final class DriftSection {
         long current = column.bins().stream().mapToLong(bin -> bin.current()).sum();
         return column.state() == ColumnDrift.State.NOT_ENOUGH_DATA
                 ? Numbers.count(current, "value is", "values are") + " too few to say anything"
-                : "PSI " + Numbers.of(column.psi()) + ", adjusted p " + Numbers.of(column.adjustedPValue());
+                : "PSI " + Numbers.small(column.psi()) + ", adjusted p " + Numbers.small(column.adjustedPValue());
     }
 
     private static void overTime(HtmlWriter out, List<MonitorReport> checks) {

@@ -1,6 +1,7 @@
 package io.mlops4j.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.DoubleStream;
@@ -44,21 +45,28 @@ final class LineChart {
                 "From " + Times.at(span.from()) + " to " + Times.at(span.to())
                         + "; the table of windows has the same.");
         TimeScale across = new TimeScale(span, LEFT, RIGHT);
-        Scale down = Scale.around(
-                DoubleStream.concat(
-                        DoubleStream.of(seen),
-                        lines.stream()
-                                .flatMap(line -> line.points().stream())
-                                .flatMapToDouble(
-                                        point -> DoubleStream.of(point.value(), point.lower(), point.upper()))),
-                BOTTOM,
-                TOP);
+        Scale down = scale(lines, seen);
         axes(svg, across, down);
         events(svg, across);
         for (int i = 0; i < lines.size(); i++) {
             line(svg, across, down, lines.get(i).points(), i);
         }
         svg.end();
+    }
+
+    /** What is never negative has an axis that is not. */
+    private static Scale scale(List<Series> lines, double seen) {
+        double[] numbers = DoubleStream.concat(
+                        DoubleStream.of(seen),
+                        lines.stream()
+                                .flatMap(line -> line.points().stream())
+                                .flatMapToDouble(point -> DoubleStream.of(point.value(), point.lower(), point.upper())))
+                .filter(Double::isFinite)
+                .toArray();
+        Scale scale = Scale.around(Arrays.stream(numbers), BOTTOM, TOP);
+        return Arrays.stream(numbers).allMatch(number -> number >= 0)
+                ? scale.between(0, Double.POSITIVE_INFINITY)
+                : scale;
     }
 
     private void axes(Svg svg, TimeScale across, Scale down) {

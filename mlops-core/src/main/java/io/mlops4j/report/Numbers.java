@@ -13,6 +13,7 @@ final class Numbers {
 
     private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
     private static final MathContext MANY_DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
+    private static final double LEAST = 0.0001;
     private static final double HUNDRED = 100;
     private static final int PLAIN_FROM = -5;
     private static final int PLAIN_TO = 7;
@@ -64,6 +65,14 @@ final class Numbers {
         return magnitude > PLAIN_FROM && magnitude <= PLAIN_TO
                 ? number.toPlainString()
                 : number.stripTrailingZeros().toString().replace('E', 'e');
+    }
+
+    /** A probability or an index of which only the first four decimals mean something, and that is seldom exactly nothing. */
+    static String small(double value) {
+        if (!Double.isFinite(value)) {
+            return of(value);
+        }
+        return value >= 0 && value < LEAST ? "< 0.0001" : fixed(value, 4);
     }
 
     /** How many, with a comma between thousands. */

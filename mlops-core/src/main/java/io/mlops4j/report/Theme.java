@@ -143,7 +143,7 @@ final class Theme {
             header.top{padding-top:20px}h1{font-size:24px}h2{margin-top:34px}
             figure,.card{padding:12px 14px}.scroll{margin:0 -14px;padding:0 14px}.card>.scroll:only-child{margin:-6px -14px}
             .tiles{grid-template-columns:repeat(2,minmax(0,1fr));gap:8px}.tile{padding:10px 12px}.tile .big{font-size:21px}
-            td.text{min-width:170px}th,td{padding-left:8px;padding-right:8px}}
+            td.text{min-width:200px}th,td{padding-left:8px;padding-right:8px}}
             @media print{
             body{font-size:12px;--page:#fff}
             nav{display:none}header.top{padding-top:0}

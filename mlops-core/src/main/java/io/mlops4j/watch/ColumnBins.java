@@ -1,7 +1,6 @@
 package io.mlops4j.watch;
 
 import io.mlops4j.api.data.Dictionary;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,16 +21,12 @@ public final class ColumnBins {
     /** The first bin that holds values of the reference. */
     public static final int FIRST_VALUE = 2;
 
-    /** The last steps of a search are written out one by one, which takes half the time of a loop. */
-    private static final int UNROLLED = 8;
-
     private final String column;
     private final List<String> labels;
     private final long[] references;
-    /** Where the bins of values begin, rising, padded with infinity to one less than a power of two. */
-    private final double[] cuts;
+    /** Where the bins of values begin. */
+    private final CutGrid cuts;
 
-    private final int firstStep;
     /** For each code, from that of unseen categories on, its bin. */
     private final int[] binOfCode;
 
@@ -39,9 +34,7 @@ public final class ColumnBins {
         this.column = column;
         this.labels = List.copyOf(labels);
         this.references = references;
-        this.firstStep = Math.max(UNROLLED, Integer.highestOneBit(cuts.length));
-        this.cuts = Arrays.copyOf(cuts, 2 * firstStep - 1);
-        Arrays.fill(this.cuts, cuts.length, this.cuts.length, Double.POSITIVE_INFINITY);
+        this.cuts = new CutGrid(cuts);
         this.binOfCode = binOfCode;
     }
 
@@ -92,21 +85,8 @@ public final class ColumnBins {
         if (!(Math.abs(value) <= Double.MAX_VALUE)) {
             return MISSING;
         }
-        double number = value + 0.0; // −0.0 + 0.0 is 0.0: the two zeros share a bin
-        int at = 0;
-        for (int step = firstStep; step > UNROLLED; step >>= 1) {
-            at += step & reached(number, cuts[at + step - 1]);
-        }
-        at += 8 & reached(number, cuts[at + 7]);
-        at += 4 & reached(number, cuts[at + 3]);
-        at += 2 & reached(number, cuts[at + 1]);
-        at += 1 & reached(number, cuts[at]);
-        return at - (-at >> Integer.SIZE - 1); // missing values have the bin after the lowest
-    }
-
-    /** All bits if a number is not below a cut, else none: by the sign of the difference, so that no branch depends on it. */
-    private static int reached(double number, double cut) {
-        return (int) ~(Double.doubleToRawLongBits(number - cut) >> Long.SIZE - 1);
+        int at = cuts.count(value + 0.0); // −0.0 + 0.0 is 0.0: the two zeros share a bin
+        return at - (-at >> (Integer.SIZE - 1)); // missing values have the bin after the lowest
     }
 
     /**

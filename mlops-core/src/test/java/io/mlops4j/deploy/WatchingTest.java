@@ -22,7 +22,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
@@ -228,14 +227,13 @@ class WatchingTest {
     @EnabledForJreRange(min = JRE.JAVA_21)
     void countsAreExactWithThousandsOfVirtualThreads() throws Exception {
         kit.champion(Versions.foreign(1));
-        kit.format.instead.put(1, () -> {
-            Thread.yield(); // lets another virtual thread in while the lane is out
-            return ScriptedFormat.answers(1, 1);
-        });
         try (Deployment<Penguin, Classification> live = kit.builder().open()) {
+            kit.format.instead.put(1, () -> {
+                Thread.yield(); // lets another virtual thread in while the lane is out
+                return ScriptedFormat.answers(1, 1);
+            });
             ExecutorService virtual = (ExecutorService)
                     Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
-            AtomicLong failed = new AtomicLong();
             try {
                 List<Future<?>> ends = new ArrayList<>();
                 for (int thread = 0; thread < 3000; thread++) {
@@ -251,7 +249,7 @@ class WatchingTest {
             } finally {
                 virtual.shutdownNow();
             }
-            assertThat(failed).hasValue(0);
+            assertThat(((LiveDeployment<?, ?>) live).lanes()).isPositive();
             assertThat(counts(live).rows()).isEqualTo(30_000);
             assertThat(sum(counts(live).input(0))).isEqualTo(30_000);
         }

@@ -46,6 +46,13 @@ class CalibrationTest {
     }
 
     @Test
+    void tablesTheMostProbableClassWhereNoneIsThePositiveOne() {
+        ClassificationOutcomes outcomes = Given.probabilities("ab", 0.8, 0.1, 0.1, 0.6, 0.2, 0.2);
+        assertThat(Calibration.topLabelTable(outcomes, 10))
+                .containsExactly(new Calibration.Bin(6, 1, 0.6, 0), new Calibration.Bin(8, 1, 0.8, 1));
+    }
+
+    @Test
     void weighsRows() {
         ClassificationOutcomes weighted = Given.weightedScores("01", new double[] {3, 1}, 0.25, 0.25);
         assertThat(Calibration.expectedError(1).compute(weighted)).isZero();

@@ -92,6 +92,11 @@ class DeploymentPageTest {
     }
 
     @Test
+    void anErrorRateIsNeverDrawnBelowNothing() {
+        assertThat(page).doesNotContain(">-0.1 %<", ">-100 %<", ">-100.0 %<");
+    }
+
+    @Test
     void drawsWhatAnAliasNamedAsBars() {
         assertThat(page)
                 .contains("v3 from 2026-03-23 08:00:00 to 2026-04-13 08:00:00, 21 d 0 h: ben: retrained on March");

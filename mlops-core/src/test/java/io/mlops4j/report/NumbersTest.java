@@ -27,6 +27,13 @@ class NumbersTest {
     }
 
     @Test
+    void aTinyProbabilityIsNotNothing() {
+        assertThat(List.of(0.0, 1e-300, 0.00012, 0.62, 1.8219, Double.NaN).stream()
+                        .map(Numbers::small))
+                .containsExactly("< 0.0001", "< 0.0001", "0.0001", "0.6200", "1.8219", "not defined");
+    }
+
+    @Test
     void aLittleIsNotNothingAndAlmostAllIsNotAll() {
         assertThat(List.of(0.0, 0.0001, 0.056, 0.99999, 1.0).stream().map(Numbers::share))
                 .containsExactly("0 %", "< 0.1 %", "5.6 %", "> 99.9 %", "100 %");

@@ -76,7 +76,13 @@ class TallyTest {
     @Test
     void threadsThatShareABlockLoseCounts() throws Exception {
         TallyBlock shared = tally.newBlock();
-        assertThat(counted(thread -> shared)).isLessThan((long) THREADS * ROWS);
+        long expected = 0;
+        long found;
+        do { // on a machine with one free core the threads may come one after the other
+            found = counted(thread -> shared);
+            expected += (long) THREADS * ROWS;
+        } while (found == expected && expected < 100L * THREADS * ROWS);
+        assertThat(found).isLessThan(expected);
     }
 
     @Test

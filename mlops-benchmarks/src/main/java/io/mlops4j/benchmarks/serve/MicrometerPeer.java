@@ -49,7 +49,7 @@ final class MicrometerPeer {
         loss.record(person.capitalLoss());
         hours.record(person.hoursPerWeek());
         score.record(probability);
-        latency.record(nanoseconds);
+        latency.record((double) nanoseconds);
         for (int i = 0; i < COUNTERS; i++) {
             counters.get(i).increment();
         }

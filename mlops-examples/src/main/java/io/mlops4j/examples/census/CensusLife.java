@@ -65,8 +65,13 @@ final class CensusLife {
             throw new IllegalStateException("The weaker candidate was accepted.");
         } catch (CriterionNotMetException refused) {
             out.println(refused.getMessage());
-            return refused.reasons().get(0);
+            return criterion(refused.reasons().get(0));
         }
+    }
+
+    /** What was demanded, without what was found. */
+    private static String criterion(String reason) {
+        return reason.substring("missed: ".length(), reason.indexOf(" ("));
     }
 
     /**
