@@ -33,7 +33,7 @@ public record KolmogorovSmirnov(double statistic, double location, int sign, int
         int i = 0;
         int j = 0;
         while (i < a.length || j < b.length) {
-            double value = j == b.length || i < a.length && a[i] <= b[j] ? a[i] : b[j];
+            double value = j == b.length || (i < a.length && a[i] <= b[j]) ? a[i] : b[j];
             while (i < a.length && a[i] == value) {
                 i++;
             }

@@ -59,7 +59,7 @@ public final class SampleDistance {
         int i = 0;
         int j = 0;
         while (i < a.length || j < b.length) {
-            double to = j == b.length || i < a.length && a[i] <= b[j] ? a[i] : b[j];
+            double to = j == b.length || (i < a.length && a[i] <= b[j]) ? a[i] : b[j];
             area += height.of((double) i / a.length - (double) j / b.length) * (to - from);
             from = to;
             while (i < a.length && a[i] == to) {

@@ -78,7 +78,7 @@ public final class SampleTests {
         int i = 0;
         int j = 0;
         while (i < a.length || j < b.length) {
-            double value = j == b.length || i < a.length && a[i] <= b[j] ? a[i] : b[j];
+            double value = j == b.length || (i < a.length && a[i] <= b[j]) ? a[i] : b[j];
             int fromA = i;
             int fromB = j;
             while (i < a.length && a[i] == value) {

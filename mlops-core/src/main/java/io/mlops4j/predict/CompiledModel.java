@@ -65,10 +65,11 @@ public final class CompiledModel {
             long tableLimit) {
         Preparation preparation = new PreparationCompiler(input, categories).compile(steps, space);
         preparation.requireFeatures(form.features());
-        Plan plan = form instanceof LinearModel linear
+        ModelForm served = TwoClasses.withOneMargin(form);
+        Plan plan = served instanceof LinearModel linear
                 ? new LinearPlan(preparation, linear)
-                : TreePlans.choose(preparation, (TreeEnsemble) form, tableLimit);
-        return new CompiledModel(input, preparation.inputs(), plan, Answer.of(form, classes));
+                : TreePlans.choose(preparation, (TreeEnsemble) served, tableLimit);
+        return new CompiledModel(input, preparation.inputs(), plan, Answer.of(served, classes));
     }
 
     /**
