@@ -74,7 +74,7 @@ final class CalibrationChart {
         }
         svg.line(frame.x(0), COUNTS_BOTTOM, frame.x(1), COUNTS_BOTTOM, "axis");
         svg.text(frame.x(0) - 6, COUNTS_TOP + 10, "end", "small", "rows");
-        svg.number(frame.x(0) - 6, COUNTS_TOP + 24, "end", "small", Numbers.brief(most));
+        svg.number(frame.x(0) - 6, COUNTS_TOP + 24, "end", "small", Numbers.brief((double) most));
         svg.end();
     }
 }

@@ -13,10 +13,6 @@ import java.util.function.ToDoubleFunction;
 /** Quality, errors and speed over time, with what happened meanwhile. */
 final class WatchSection {
 
-    private static final BiFunction<Scale, Double, String> PLAIN = (scale, value) -> scale.tick(value, 4);
-    private static final BiFunction<Scale, Double, String> SHARES = (scale, value) -> Numbers.share(value);
-    private static final BiFunction<Scale, Double, String> SECONDS = (scale, value) -> Times.seconds(value);
-
     private final HtmlWriter out;
     private final Life life;
     private final List<Event> events;
@@ -25,6 +21,18 @@ final class WatchSection {
         this.out = out;
         this.life = life;
         this.events = Event.of(life);
+    }
+
+    private static String plain(Scale scale, double value) {
+        return scale.tick(value, 4);
+    }
+
+    private static String share(Scale scale, double value) {
+        return Numbers.share(value);
+    }
+
+    private static String seconds(Scale scale, double value) {
+        return Times.seconds(value);
     }
 
     static void write(HtmlWriter out, Life life) {
@@ -43,20 +51,20 @@ final class WatchSection {
         figure(
                 "Error rate",
                 "Share of the rows that the model could not answer.",
-                SHARES,
+                WatchSection::share,
                 0,
                 series("error rate", MonitorReport::errorRate, Signal.ErrorRate.class::isInstance, Numbers::share));
         figure(
                 "Latency",
                 "How long half of the answers took at most (p50), and 99 % (p99).",
-                SECONDS,
+                WatchSection::seconds,
                 0,
                 series("p50", MonitorReport::latencyP50, signal -> false, Times::seconds),
                 series("p99", MonitorReport::latencyP99, Signal.Latency.class::isInstance, Times::seconds));
         figure(
                 "Rows",
                 "How many rows each window has. A diamond: a limit of drift was broken.",
-                PLAIN,
+                WatchSection::plain,
                 0,
                 series("rows", MonitorReport::rows, WatchSection::isDrift, Numbers::brief));
     }
@@ -78,14 +86,14 @@ final class WatchSection {
                             .map(check -> quality(check, "accuracy", interval(check)))
                             .toList());
             String note = "Share of the answers with a known truth that is right, with 95 % interval." + gap;
-            figure("Accuracy", note, PLAIN, Double.NaN, accuracy);
+            figure("Accuracy", note, WatchSection::plain, Double.NaN, accuracy);
         } else {
             Series error = new Series(
                     "mean absolute error",
                     life.checks().stream()
                             .map(check -> quality(check, "mean absolute error", none(check)))
                             .toList());
-            figure("Mean absolute error", "Of the answers with a known truth." + gap, PLAIN, 0, error);
+            figure("Mean absolute error", "Of the answers with a known truth." + gap, WatchSection::plain, 0, error);
         }
     }
 

@@ -20,7 +20,7 @@ public record NumericBins(List<Double> edges, List<Long> counts) {
                     edges.size() + " edges make " + (edges.size() + 1) + " bins, not " + counts.size() + ".");
         }
         for (int i = 0; i < edges.size(); i++) {
-            if (!Double.isFinite(edges.get(i)) || i > 0 && !(edges.get(i - 1) < edges.get(i))) {
+            if (!Double.isFinite(edges.get(i)) || (i > 0 && !(edges.get(i - 1) < edges.get(i)))) {
                 throw new IllegalArgumentException("Edges of bins are finite and rising, not " + edges + ".");
             }
         }

@@ -6,6 +6,7 @@ import io.mlops4j.api.data.Dataset;
 import io.mlops4j.api.data.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The people of Adult's own test file as a service meets them: one record each, and what came out later. */
@@ -20,7 +21,7 @@ final class TestPeople {
         TestPeople all = new TestPeople();
         for (int row = 0; row < rows.size(); row++) {
             all.people.add(person(rows, row));
-            all.incomes.add(rows.values("income").text(row));
+            all.incomes.add(known(rows, row, "income"));
         }
         return all;
     }
@@ -35,13 +36,13 @@ final class TestPeople {
                 number(rows, row, "age"),
                 text(rows, row, "workclass"),
                 number(rows, row, "fnlwgt"),
-                rows.values("education").text(row),
+                known(rows, row, "education"),
                 number(rows, row, "education_num"),
-                rows.values("marital_status").text(row),
+                known(rows, row, "marital_status"),
                 text(rows, row, "occupation"),
-                rows.values("relationship").text(row),
-                rows.values("race").text(row),
-                rows.values("sex").text(row),
+                known(rows, row, "relationship"),
+                known(rows, row, "race"),
+                known(rows, row, "sex"),
                 number(rows, row, "capital_gain"),
                 number(rows, row, "capital_loss"),
                 number(rows, row, "hours_per_week"),
@@ -50,6 +51,10 @@ final class TestPeople {
 
     private static int number(Dataset rows, int row, String column) {
         return (int) rows.numeric(column).get(row);
+    }
+
+    private static String known(Dataset rows, int row, String column) {
+        return Objects.requireNonNull(rows.values(column).text(row), column);
     }
 
     private static @Nullable String text(Dataset rows, int row, String column) {
