@@ -54,10 +54,11 @@ public final class Penguins {
                 .require(accuracy().atLeast(0.95))
                 .build();
 
-        Mlops mlops = Mlops.create();
-        Run<Penguin, Classification> run = mlops.run(species);
-        try (Predictor<Penguin, Classification> predictor = mlops.predictor(run)) {
-            return predictor.predict(new Penguin("Biscoe", 50.0, 220.0));
+        try (Mlops mlops = Mlops.create()) {
+            Run<Penguin, Classification> run = mlops.run(species);
+            try (Predictor<Penguin, Classification> predictor = mlops.predictor(run)) {
+                return predictor.predict(new Penguin("Biscoe", 50.0, 220.0));
+            }
         }
         // end: pipeline
     }
