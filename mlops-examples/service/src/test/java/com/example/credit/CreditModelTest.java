@@ -44,7 +44,7 @@ class CreditModelTest {
         try (Predictor<Applicant, Classification> predictor = mlops.predictor(run)) {
             assertThat(predictor)
                     .on(APPLICANTS)
-                    .isMonotoneIncreasingIn((applicant, months) -> withDuration(applicant, (int) months), 6, 12, 24, 48);
+                    .isMonotoneIncreasingIn((applicant, months) -> withDuration(applicant, months.intValue()), 6, 12, 24, 48);
         }
     }
     // end: model-test
