@@ -132,16 +132,19 @@ public final class Mlops implements AutoCloseable {
      */
     public <Y extends Prediction> ModelVersion register(Run<?, Y> run, Decision decision) {
         String model = run.pipeline().name();
-        Optional<Bundle> champion = registry()
-                .alias(model, Alias.CHAMPION)
-                .map(alias -> bundle(registry().version(model, alias.version())));
         return registry()
                 .register(new Registration(
                         model,
                         run.bundle().content(),
-                        new Judgement<>(run, environment).against(champion),
+                        new Judgement<>(run, environment).against(() -> champion(model)),
                         decision,
                         Optional.empty()));
+    }
+
+    private Optional<Bundle> champion(String model) {
+        return registry()
+                .alias(model, Alias.CHAMPION)
+                .map(alias -> bundle(registry().version(model, alias.version())));
     }
 
     /**

@@ -12,6 +12,7 @@ import io.mlops4j.environment.Environment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Judges the model of a run against the one that is live now, on the test rows of the run.
@@ -42,14 +43,15 @@ public final class Judgement<Y extends Prediction> {
     /**
      * Judges.
      *
-     * @param champion the bundle that is live, or empty if there is none
+     * @param champion gives the bundle that is live, or empty if there is none; asked only if a criterion compares with it
      * @return the verdict by all criteria of the pipeline
      */
-    public Verdict against(Optional<Bundle> champion) {
-        if (champion.isEmpty() || !comparesWithChampion()) {
+    public Verdict against(Supplier<Optional<Bundle>> champion) {
+        Optional<Bundle> present = comparesWithChampion() ? champion.get() : Optional.empty();
+        if (present.isEmpty()) {
             return Verdict.of(run.pipeline().criteria(), run.evaluation(), Optional.empty());
         }
-        Bundle live = champion.get();
+        Bundle live = present.get();
         if (!live.classes().equals(run.bundle().classes())) {
             return incomparable(live);
         }

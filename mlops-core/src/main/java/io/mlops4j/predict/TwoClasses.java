@@ -3,6 +3,7 @@ package io.mlops4j.predict;
 import io.mlops4j.api.train.LinearModel;
 import io.mlops4j.api.train.Link;
 import io.mlops4j.api.train.ModelForm;
+import java.util.Arrays;
 
 /**
  * Makes one margin of two. The softmax of two margins is the logistic function of their difference, so a linear model of two
@@ -22,7 +23,7 @@ final class TwoClasses {
             difference[feature] = linear.weight(1, feature) - linear.weight(0, feature);
         }
         double intercept = linear.intercept(1) - linear.intercept(0);
-        if (!Double.isFinite(intercept) || !java.util.Arrays.stream(difference).allMatch(Double::isFinite)) {
+        if (!Double.isFinite(intercept) || !Arrays.stream(difference).allMatch(Double::isFinite)) {
             return form; // weights near the end of what a double holds
         }
         return new LinearModel(new double[][] {difference}, new double[] {intercept}, Link.LOGISTIC);
