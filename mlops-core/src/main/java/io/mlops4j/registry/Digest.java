@@ -26,8 +26,12 @@ final class Digest {
         }
     }
 
+    static boolean isOne(String text) {
+        return GRAMMAR.matcher(text).matches();
+    }
+
     static String require(String digest) {
-        if (!GRAMMAR.matcher(digest).matches()) {
+        if (!isOne(digest)) {
             throw new IllegalArgumentException(
                     "A digest is 64 hexadecimal digits in lower case, not " + Quoted.of(digest) + ".");
         }

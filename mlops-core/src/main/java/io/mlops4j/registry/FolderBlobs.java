@@ -3,42 +3,48 @@ package io.mlops4j.registry;
 import io.mlops4j.api.error.CorruptArtifactException;
 import io.mlops4j.api.error.StorageException;
 import io.mlops4j.api.registry.BlobStore;
+import io.mlops4j.api.registry.StoredBlob;
+import io.mlops4j.storage.Disk;
+import io.mlops4j.storage.FailStopDisk;
 import io.mlops4j.storage.PrivateFolder;
 import io.mlops4j.storage.WholeFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
-/** Blobs as files of a folder: {@code sha256/ab/cdef…}. A path is made of a checked digest and of nothing else. */
+/**
+ * Blobs as files of a folder: {@code sha256/ab/cdef…}, and rotten ones in {@code quarantine/}. A path is made of a checked
+ * digest and of nothing else.
+ */
 final class FolderBlobs implements BlobStore {
 
     private static final int PREFIX = 2;
 
+    private final Disk disk;
     private final Path root;
-
-    /** The store makes no links, so one that is there is somebody else's; not every file system knows of links. */
-    private final OpenOption[] reading;
+    private final Path quarantine;
 
     /** The folders of this process's own blobs whose names are on the disk: that is forced once, not with every blob. */
     private final Set<Path> forced = ConcurrentHashMap.newKeySet();
 
     FolderBlobs(Path folder) {
+        this(Disk.real(), folder);
+    }
+
+    FolderBlobs(Disk disk, Path folder) {
+        this.disk = new FailStopDisk(disk);
         this.root = folder.toAbsolutePath().resolve("sha256");
-        this.reading = root.getFileSystem().equals(FileSystems.getDefault())
-                ? new OpenOption[] {LinkOption.NOFOLLOW_LINKS}
-                : new OpenOption[0];
+        this.quarantine = folder.toAbsolutePath().resolve("quarantine");
         try {
-            PrivateFolder.create(folder);
-            PrivateFolder.create(root);
+            PrivateFolder.create(this.disk, folder);
+            PrivateFolder.create(this.disk, root);
         } catch (IOException e) {
             throw new StorageException(
                     "Blob folder " + folder + " cannot be used: " + e
@@ -54,7 +60,7 @@ final class FolderBlobs implements BlobStore {
         boolean created;
         try {
             require(folder(digest));
-            created = new WholeFile(file).create(out -> out.write(content));
+            created = new WholeFile(disk, file).create(out -> out.write(content));
         } catch (IOException e) {
             throw failed(
                     digest,
@@ -80,39 +86,111 @@ final class FolderBlobs implements BlobStore {
 
     private void require(Path folder) throws IOException {
         if (!forced.contains(folder)) {
-            PrivateFolder.create(folder);
+            PrivateFolder.create(disk, folder);
             forced.add(folder);
         }
     }
 
     @Override
     public Optional<byte[]> get(String digest) {
-        Path file = file(Digest.require(digest));
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(file, reading)) {
-            bytes = in.readAllBytes();
+        Optional<byte[]> bytes = read(Digest.require(digest));
+        if (bytes.isPresent() && !Digest.of(bytes.get()).equals(digest)) {
+            throw corrupt(digest);
+        }
+        return bytes;
+    }
+
+    private Optional<byte[]> read(String digest) {
+        try {
+            return Optional.of(disk.read(file(digest)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
             throw failed(digest, "read", ". Check the disk and who may read the folder.", e);
         }
-        if (!Digest.of(bytes).equals(digest)) {
-            throw corrupt(digest);
-        }
-        return Optional.of(bytes);
     }
 
     @Override
     public boolean contains(String digest) {
         Path file = file(Digest.require(digest));
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return true;
+        try {
+            return disk.size(file) >= 0;
+        } catch (IOException e) {
+            throw failed(digest, "looked for", ". Check that it is a file and who may read the folder.", e);
         }
-        if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+    }
+
+    @Override
+    public boolean delete(String digest) {
+        Path file = file(Digest.require(digest));
+        try {
+            return disk.delete(file);
+        } catch (IOException e) {
+            throw failed(digest, "removed", ". Check that the folder is writable; then try again.", e);
+        }
+    }
+
+    @Override
+    public Stream<StoredBlob> list() {
+        return paths(root).stream()
+                .filter(folder -> folder.getFileName().toString().length() == PREFIX)
+                .flatMap(folder -> paths(folder).stream())
+                .flatMap(file -> stored(file).stream());
+    }
+
+    private List<Path> paths(Path folder) {
+        try {
+            return disk.list(folder);
+        } catch (IOException e) {
+            throw new StorageException(
+                    "Blob folder " + root + ": " + folder + " cannot be listed: " + e
+                            + ". Check the disk and who may read the folder.",
+                    e);
+        }
+    }
+
+    /** Temporary files are none, nor is what somebody else left here. */
+    private Optional<StoredBlob> stored(Path file) {
+        Path folder = file.getParent();
+        String digest = (folder == null ? "" : folder.getFileName().toString()) + file.getFileName();
+        if (!Digest.isOne(digest)) {
+            return Optional.empty();
+        }
+        try {
+            long size = disk.size(file);
+            return size < 0 ? Optional.empty() : Optional.of(new StoredBlob(digest, size));
+        } catch (IOException e) {
+            throw failed(digest, "looked at", ". Check that it is a file and who may read the folder.", e);
+        }
+    }
+
+    @Override
+    public boolean quarantine(String digest) {
+        Optional<byte[]> bytes = read(Digest.require(digest));
+        if (bytes.isEmpty() || Digest.of(bytes.get()).equals(digest)) {
             return false;
         }
-        throw new StorageException("Blob " + digest + " in " + root
-                + ": whether it is there cannot be known. Check that it is a file and who may read the folder.");
+        try {
+            PrivateFolder.create(disk, quarantine);
+            setAside(digest, Digest.of(bytes.get()));
+            return true;
+        } catch (IOException e) {
+            throw failed(digest, "put aside", ". Check that the folder is writable; then try again.", e);
+        }
+    }
+
+    /** Named by what it should be and what it is, so that nothing that is there already is lost by it. */
+    private void setAside(String digest, String found) throws IOException {
+        Path file = file(digest);
+        Path aside = quarantine.resolve(digest + "-is-" + found.substring(0, 12));
+        try {
+            disk.link(file, aside);
+        } catch (FileAlreadyExistsException e) {
+            // the same rotten bytes, which a crash or another process left with both names
+        }
+        disk.force(quarantine);
+        disk.delete(file);
+        disk.force(folder(digest));
     }
 
     private Path folder(String digest) {
@@ -126,7 +204,7 @@ final class FolderBlobs implements BlobStore {
     private CorruptArtifactException corrupt(String digest) {
         return new CorruptArtifactException("Blob " + digest + " in " + root
                 + ": its bytes are not the ones that were stored. Put a good copy in the place of " + file(digest)
-                + ".");
+                + ", or check the home, which puts it aside, and then store the bundle again.");
     }
 
     private StorageException failed(String digest, String what, String advice, IOException e) {

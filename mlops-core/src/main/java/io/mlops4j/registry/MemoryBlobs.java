@@ -1,9 +1,11 @@
 package io.mlops4j.registry;
 
 import io.mlops4j.api.registry.BlobStore;
+import io.mlops4j.api.registry.StoredBlob;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
 
 /** Blobs for as long as the object lives. */
 final class MemoryBlobs implements BlobStore {
@@ -26,5 +28,22 @@ final class MemoryBlobs implements BlobStore {
     @Override
     public boolean contains(String digest) {
         return blobs.containsKey(Digest.require(digest));
+    }
+
+    @Override
+    public boolean delete(String digest) {
+        return blobs.remove(Digest.require(digest)) != null;
+    }
+
+    @Override
+    public Stream<StoredBlob> list() {
+        return blobs.entrySet().stream().map(blob -> new StoredBlob(blob.getKey(), blob.getValue().length));
+    }
+
+    /** Nobody else holds the bytes, so they are sound. */
+    @Override
+    public boolean quarantine(String digest) {
+        Digest.require(digest);
+        return false;
     }
 }

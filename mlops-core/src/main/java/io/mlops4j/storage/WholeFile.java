@@ -2,28 +2,33 @@ package io.mlops4j.storage;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /** A file that appears whole or not at all: written under another name, forced to the disk, then named. */
 public final class WholeFile {
 
+    private final Disk disk;
     private final Path file;
     private final Path folder;
 
     /**
-     * A file, there or not.
+     * A file on the disk of the machine, there or not.
      *
      * @param file where it is; its folder has to exist
      */
     public WholeFile(Path file) {
+        this(Disk.real(), file);
+    }
+
+    /**
+     * A file, there or not.
+     *
+     * @param disk the disk
+     * @param file where it is; its folder has to exist
+     */
+    public WholeFile(Disk disk, Path file) {
+        this.disk = disk;
         this.file = file.toAbsolutePath();
         this.folder = this.file.getParent() == null ? this.file : this.file.getParent();
     }
@@ -63,15 +68,15 @@ public final class WholeFile {
      * @throws IOException if it cannot be written; then nothing is there
      */
     public boolean create(Content content) throws IOException {
-        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (disk.size(file) < 0) {
             try {
-                write(content, this::link);
+                write(content, temporary -> disk.link(temporary, file));
                 return true;
             } catch (FileAlreadyExistsException e) {
                 // another writer was faster
             }
         }
-        PrivateFolder.force(folder);
+        disk.force(folder);
         return false;
     }
 
@@ -82,35 +87,20 @@ public final class WholeFile {
      * @throws IOException if it cannot be written; then the old one is there
      */
     public void replace(Content content) throws IOException {
-        write(content, temporary -> Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE));
-    }
-
-    /** A link never overwrites, where an atomic move silently does; without links there is a moment in which two may collide. */
-    private void link(Path temporary) throws IOException {
-        try {
-            Files.createLink(file, temporary);
-        } catch (FileAlreadyExistsException e) {
-            throw e;
-        } catch (UnsupportedOperationException | FileSystemException e) {
-            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                throw new FileAlreadyExistsException(file.toString());
-            }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        }
+        write(content, temporary -> disk.replace(temporary, file));
     }
 
     private void write(Content content, Naming naming) throws IOException {
-        Path temporary = Files.createTempFile(folder, ".mlops-", ".tmp", PrivateFolder.fileAttributes(folder));
+        Disk.Temporary temporary = disk.temporary(folder);
         try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                OutputStream out = Channels.newOutputStream(channel);
-                content.writeTo(out);
-                channel.force(true);
+            try (temporary) {
+                content.writeTo(temporary.out());
+                temporary.force();
             }
-            naming.name(temporary);
+            naming.name(temporary.path());
         } finally {
-            Files.deleteIfExists(temporary);
+            disk.delete(temporary.path());
         }
-        PrivateFolder.force(folder);
+        disk.force(folder);
     }
 }

@@ -19,7 +19,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -129,20 +128,10 @@ class TroubledDatabaseTest {
     @Test
     @Tag("F03")
     void aBundleThatCannotBeStoredIsNoVersion() {
-        BlobStore full = new BlobStore() {
+        BlobStore full = new OtherBlobs(Registries.blobsInMemory()) {
             @Override
             public String put(byte[] content) {
                 throw new StorageException("No space left on device");
-            }
-
-            @Override
-            public Optional<byte[]> get(String digest) {
-                return Optional.empty();
-            }
-
-            @Override
-            public boolean contains(String digest) {
-                return false;
             }
         };
         Path database = Home.open(folder).database();

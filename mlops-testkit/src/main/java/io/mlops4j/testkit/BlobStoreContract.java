@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.mlops4j.api.bundle.BundleContent;
 import io.mlops4j.api.error.CorruptArtifactException;
 import io.mlops4j.api.registry.BlobStore;
+import io.mlops4j.api.registry.StoredBlob;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -140,6 +142,8 @@ public abstract class BlobStoreContract {
         for (String wrong : NO_DIGESTS) {
             assertThatIllegalArgumentException().as("get").isThrownBy(() -> store.get(wrong));
             assertThatIllegalArgumentException().as("contains").isThrownBy(() -> store.contains(wrong));
+            assertThatIllegalArgumentException().as("delete").isThrownBy(() -> store.delete(wrong));
+            assertThatIllegalArgumentException().as("quarantine").isThrownBy(() -> store.quarantine(wrong));
         }
     }
 
@@ -152,6 +156,61 @@ public abstract class BlobStoreContract {
                 .contains(digest);
         Refusal.of("bytes whose copy is altered", CorruptArtifactException.class, () -> store.put(bytes("bundle")))
                 .contains(digest);
+    }
+
+    @Test
+    void removesWhatIsDeletedAndTakesItAgain() {
+        String digest = store.put(bytes("bundle"));
+        String other = store.put(bytes("other"));
+        assertThat(store.delete(digest)).as("deletes what is there").isTrue();
+        assertThat(store.delete(digest)).as("deletes what is gone").isFalse();
+        assertThat(store.contains(digest)).as("contains what was deleted").isFalse();
+        assertThat(store.get(digest)).as("what was deleted").isEmpty();
+        assertThat(get(other)).as("what was not deleted").isEqualTo(bytes("other"));
+        store.put(bytes("bundle"));
+        assertThat(get(digest)).as("what was put again").isEqualTo(bytes("bundle"));
+    }
+
+    @Test
+    void listsWhatIsThere() {
+        assertThat(listed()).as("the listing of an empty store").isEmpty();
+        List<StoredBlob> put = List.of(
+                new StoredBlob(store.put(bytes("bundle")), 6),
+                new StoredBlob(store.put(new byte[0]), 0),
+                new StoredBlob(store.put(bytes("other")), 5));
+        store.delete(store.put(bytes("gone")));
+        assertThat(listed()).as("the listing").containsExactlyInAnyOrderElementsOf(put);
+    }
+
+    private List<StoredBlob> listed() {
+        try (Stream<StoredBlob> all = store.list()) {
+            return all.toList();
+        }
+    }
+
+    @Test
+    void leavesSoundBytesWhereTheyAre() {
+        String digest = store.put(bytes("bundle"));
+        assertThat(store.quarantine(digest)).as("puts sound bytes aside").isFalse();
+        assertThat(get(digest)).isEqualTo(bytes("bundle"));
+        String notThere = BundleContent.of(bytes("not there")).digest();
+        assertThat(store.quarantine(notThere))
+                .as("puts aside what is not there")
+                .isFalse();
+    }
+
+    @Test
+    @Tag("F06")
+    void putsAlteredBytesAsideAndTakesAGoodCopy() {
+        String digest = store.put(bytes("bundle"));
+        assumeTrue(alter(digest), "nobody can alter what is in this store");
+        assertThat(store.quarantine(digest)).as("puts altered bytes aside").isTrue();
+        assertThat(store.quarantine(digest)).as("puts them aside twice").isFalse();
+        assertThat(store.contains(digest)).as("contains what was put aside").isFalse();
+        assertThat(store.get(digest)).as("what was put aside").isEmpty();
+        assertThat(listed()).as("the listing").isEmpty();
+        store.put(bytes("bundle"));
+        assertThat(get(digest)).as("the good copy").isEqualTo(bytes("bundle"));
     }
 
     @Test

@@ -2,7 +2,9 @@ package io.mlops4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mlops4j.api.registry.StoredBlob;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Each rule of the contract notices the store that breaks it. */
@@ -36,6 +38,27 @@ class BlobStoreContractTest {
     @Test
     void noticesWhatIsNeverFound() {
         assertThat(ContractRun.failuresOf(Denies.class)).containsExactly("knowsWhatIsThereAndWhatIsNot");
+    }
+
+    @Test
+    void noticesWhatIsStillThereAfterItWasDeleted() {
+        assertThat(ContractRun.failuresOf(Hoards.class))
+                .containsExactlyInAnyOrder("removesWhatIsDeletedAndTakesItAgain", "listsWhatIsThere");
+    }
+
+    @Test
+    void noticesAnEmptyListing() {
+        assertThat(ContractRun.failuresOf(Conceals.class)).containsExactly("listsWhatIsThere");
+    }
+
+    @Test
+    void noticesSoundBytesThatArePutAside() {
+        assertThat(ContractRun.failuresOf(Suspects.class)).containsExactly("leavesSoundBytesWhereTheyAre");
+    }
+
+    @Test
+    void noticesRottenBytesThatStayWhereTheyAre() {
+        assertThat(ContractRun.failuresOf(Tolerates.class)).containsExactly("putsAlteredBytesAsideAndTakesAGoodCopy");
     }
 
     static class Trusts extends MapBlobsTest {
@@ -96,6 +119,61 @@ class BlobStoreContractTest {
             return new MapBlobs() {
                 @Override
                 public boolean contains(String digest) {
+                    require(digest);
+                    return false;
+                }
+            };
+        }
+    }
+
+    static class Hoards extends MapBlobsTest {
+
+        @Override
+        MapBlobs blobs() {
+            return new MapBlobs() {
+                @Override
+                public boolean delete(String digest) {
+                    require(digest);
+                    return true;
+                }
+            };
+        }
+    }
+
+    static class Conceals extends MapBlobsTest {
+
+        @Override
+        MapBlobs blobs() {
+            return new MapBlobs() {
+                @Override
+                public Stream<StoredBlob> list() {
+                    return Stream.empty();
+                }
+            };
+        }
+    }
+
+    static class Suspects extends MapBlobsTest {
+
+        @Override
+        MapBlobs blobs() {
+            return new MapBlobs() {
+                @Override
+                public boolean quarantine(String digest) {
+                    require(digest);
+                    return blobs.remove(digest) != null;
+                }
+            };
+        }
+    }
+
+    static class Tolerates extends MapBlobsTest {
+
+        @Override
+        MapBlobs blobs() {
+            return new MapBlobs() {
+                @Override
+                public boolean quarantine(String digest) {
                     require(digest);
                     return false;
                 }

@@ -3,9 +3,11 @@ package io.mlops4j.testkit;
 import io.mlops4j.api.bundle.BundleContent;
 import io.mlops4j.api.error.CorruptArtifactException;
 import io.mlops4j.api.registry.BlobStore;
+import io.mlops4j.api.registry.StoredBlob;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The simplest sound store. What its twins override is broken. */
 class MapBlobs implements BlobStore {
@@ -32,6 +34,24 @@ class MapBlobs implements BlobStore {
     public boolean contains(String digest) {
         require(digest);
         return blobs.containsKey(digest);
+    }
+
+    @Override
+    public boolean delete(String digest) {
+        require(digest);
+        return blobs.remove(digest) != null;
+    }
+
+    @Override
+    public Stream<StoredBlob> list() {
+        return blobs.entrySet().stream().map(blob -> new StoredBlob(blob.getKey(), blob.getValue().length));
+    }
+
+    @Override
+    public boolean quarantine(String digest) {
+        require(digest);
+        byte[] content = blobs.get(digest);
+        return content != null && !digest(content).equals(digest) && blobs.remove(digest, content);
     }
 
     String digest(byte[] content) {

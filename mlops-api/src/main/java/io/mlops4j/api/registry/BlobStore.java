@@ -1,10 +1,12 @@
 package io.mlops4j.api.registry;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Keeps bytes by their SHA-256. Made for folders as well as for object stores: it renames nothing, locks nothing, and never
- * asks what there is. Safe for use by many threads and many processes.
+ * takes a listing for the truth. Every operation can be done again when nobody knows whether it was done. Safe for use by
+ * many threads and many processes.
  */
 public interface BlobStore extends AutoCloseable {
 
@@ -14,7 +16,7 @@ public interface BlobStore extends AutoCloseable {
      * @param content the bytes
      * @return their SHA-256, 64 hexadecimal digits
      * @throws io.mlops4j.api.error.CorruptArtifactException if they are there already, but altered
-     * @throws io.mlops4j.api.error.StorageException if they cannot be stored; then nothing is there
+     * @throws io.mlops4j.api.error.StorageException if they cannot be stored; then nothing is there, or they are there whole
      */
     String put(byte[] content);
 
@@ -36,6 +38,35 @@ public interface BlobStore extends AutoCloseable {
      * @throws io.mlops4j.api.error.StorageException if that cannot be known
      */
     boolean contains(String digest);
+
+    /**
+     * Removes bytes. A power cut may bring them back. What bundles are still needed a store does not know: only the sweep of
+     * a registry may call this.
+     *
+     * @param digest their SHA-256, 64 hexadecimal digits in lower case; whatever else is an {@link IllegalArgumentException}
+     * @return false if they were not there
+     * @throws io.mlops4j.api.error.StorageException if they cannot be removed
+     */
+    boolean delete(String digest);
+
+    /**
+     * Lists what is there. A listing is no promise: it may lack what was put a moment ago and name what is gone.
+     *
+     * @return digests and lengths, in any order, read while it is walked along; to be closed
+     * @throws io.mlops4j.api.error.StorageException if it cannot be read; also while it is walked along
+     */
+    Stream<StoredBlob> list();
+
+    /**
+     * Puts bytes aside that are not what they should be. Afterwards they are not there for any other method, so a good copy
+     * can be put in their place. They are kept where people find them, and never removed.
+     *
+     * @param digest the SHA-256 that they should have, 64 hexadecimal digits in lower case; whatever else is an
+     *     {@link IllegalArgumentException}
+     * @return false if they are sound, or not there; then nothing was done
+     * @throws io.mlops4j.api.error.StorageException if they cannot be read or put aside
+     */
+    boolean quarantine(String digest);
 
     /** Lets go of what it holds open; closing twice is harmless. */
     @Override

@@ -1,0 +1,51 @@
+package io.mlops4j.registry;
+
+import io.mlops4j.api.registry.BlobStore;
+import io.mlops4j.api.registry.StoredBlob;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A store that does as another one does, but for what a test overrides. */
+class OtherBlobs implements BlobStore {
+
+    private final BlobStore blobs;
+
+    OtherBlobs(BlobStore blobs) {
+        this.blobs = blobs;
+    }
+
+    @Override
+    public String put(byte[] content) {
+        return blobs.put(content);
+    }
+
+    @Override
+    public Optional<byte[]> get(String digest) {
+        return blobs.get(digest);
+    }
+
+    @Override
+    public boolean contains(String digest) {
+        return blobs.contains(digest);
+    }
+
+    @Override
+    public boolean delete(String digest) {
+        return blobs.delete(digest);
+    }
+
+    @Override
+    public Stream<StoredBlob> list() {
+        return blobs.list();
+    }
+
+    @Override
+    public boolean quarantine(String digest) {
+        return blobs.quarantine(digest);
+    }
+
+    @Override
+    public void close() {
+        blobs.close();
+    }
+}
