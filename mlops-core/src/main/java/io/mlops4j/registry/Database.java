@@ -32,6 +32,7 @@ final class Database implements AutoCloseable {
     private final Jdbi jdbi;
     private final Dialect dialect;
     private final String place;
+    private final Backoff backoff;
     private final AutoCloseable connections;
     private volatile boolean closed;
 
@@ -39,12 +40,14 @@ final class Database implements AutoCloseable {
      * A database.
      *
      * @param place where it is, for messages
+     * @param backoff waits before the next attempt
      * @param connections what to let go of at the end
      */
-    Database(Jdbi jdbi, Dialect dialect, String place, AutoCloseable connections) {
+    Database(Jdbi jdbi, Dialect dialect, String place, Backoff backoff, AutoCloseable connections) {
         this.jdbi = jdbi;
         this.dialect = dialect;
         this.place = place;
+        this.backoff = backoff;
         this.connections = connections;
     }
 
@@ -54,6 +57,10 @@ final class Database implements AutoCloseable {
 
     String place() {
         return place;
+    }
+
+    Backoff backoff() {
+        return backoff;
     }
 
     /** Asks one question in one statement, which needs no transaction. */
@@ -88,6 +95,7 @@ final class Database implements AutoCloseable {
                 if (attempt == ATTEMPTS || !run.mayBeRepeated(failure)) {
                     throw failed(what, run, failure, e);
                 }
+                backoff.after(attempt);
             }
         }
     }

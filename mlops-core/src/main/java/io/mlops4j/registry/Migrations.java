@@ -14,8 +14,11 @@ import org.jdbi.v3.core.Handle;
 /** Brings the tables of a database to the version that this library knows, all steps in one transaction. */
 final class Migrations {
 
-    /** How many files {@code schema-n.sql} there are. */
-    static final int NEWEST = 1;
+    /** The files {@code schema-n.sql} in their order. */
+    private static final List<Integer> STEPS = List.of(1, 3);
+
+    /** The last of them. */
+    static final int NEWEST = STEPS.get(STEPS.size() - 1);
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*--.*$");
 
@@ -41,7 +44,11 @@ final class Migrations {
     private void migrate(Handle handle) {
         handle.execute(
                 "CREATE TABLE IF NOT EXISTS mlops_schema (version INTEGER PRIMARY KEY, applied_at BIGINT NOT NULL)");
-        for (int next = version(handle) + 1; next <= NEWEST; next++) {
+        int present = version(handle);
+        for (int next : STEPS) {
+            if (next <= present) {
+                continue;
+            }
             statements(next).forEach(handle::execute);
             handle.createUpdate("INSERT INTO mlops_schema (version, applied_at) VALUES (:version, :at)")
                     .bind("version", next)

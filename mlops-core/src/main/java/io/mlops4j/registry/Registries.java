@@ -95,7 +95,12 @@ public final class Registries {
     @SuppressWarnings("exports") // as above
     public static ModelRegistry sql(DataSource dataSource, BlobStore blobs, Environment environment) {
         return open(
-                new Database(Jdbi.create(dataSource), new PostgresDialect(), "in the given data source", () -> {}),
+                new Database(
+                        Jdbi.create(dataSource),
+                        new PostgresDialect(),
+                        "in the given data source",
+                        Backoff.real(environment.ticker()),
+                        () -> {}),
                 blobs,
                 environment);
     }
@@ -123,10 +128,18 @@ public final class Registries {
     /** A registry over connections to SQLite that somebody made otherwise. */
     static ModelRegistry sqlite(SqliteConnections connections, String place, BlobStore blobs, Environment environment) {
         return open(
-                new Database(Jdbi.create(connections), new SqliteDialect(), place, connections), blobs, environment);
+                new Database(
+                        Jdbi.create(connections),
+                        new SqliteDialect(),
+                        place,
+                        Backoff.real(environment.ticker()),
+                        connections),
+                blobs,
+                environment);
     }
 
-    private static ModelRegistry open(Database database, BlobStore blobs, Environment environment) {
+    /** A registry over a database that somebody reaches otherwise. */
+    static ModelRegistry open(Database database, BlobStore blobs, Environment environment) {
         boolean opened = false;
         try {
             new Migrations(database, environment.clock()).run();

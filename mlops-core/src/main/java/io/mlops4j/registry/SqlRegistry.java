@@ -43,10 +43,11 @@ final class SqlRegistry implements ModelRegistry {
         if (!(registration.verdict() instanceof Verdict.Approved)) {
             throw refused(registration);
         }
-        blobs.put(registration.content().bytes());
-        Done<ModelVersion> done = change(
-                "register a version of " + registration.model(),
-                change -> new VersionChanges(change).register(registration));
+        Done<ModelVersion> done = new Intake(database, blobs)
+                .store(
+                        "register a version of " + registration.model(),
+                        registration.content(),
+                        handle -> new VersionChanges(new Change(handle, environment.clock())).register(registration));
         if (done.changed()) {
             emit(new LifecycleEvent.VersionRegistered(done.value().registeredAt(), registration.model(), done.value()));
         }

@@ -1,0 +1,48 @@
+package io.mlops4j.registry;
+
+import io.mlops4j.api.bundle.BundleContent;
+import io.mlops4j.api.error.StorageException;
+import io.mlops4j.api.registry.BlobStore;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** Stores a bundle, then the row that refers to it, so that no sweep takes away the one from under the other. */
+final class Intake {
+
+    private static final int ATTEMPTS = 8;
+
+    private final Database database;
+    private final BlobStore blobs;
+
+    Intake(Database database, BlobStore blobs) {
+        this.database = database;
+        this.blobs = blobs;
+    }
+
+    /**
+     * Stores both.
+     *
+     * @param work writes the row, in a transaction that has the lock; may be run again
+     */
+    <T> T store(String what, BundleContent content, Function<Handle, T> work) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            long generation = database.query(what, handle -> new BlobMarks(handle).generation());
+            String digest = blobs.put(content.bytes());
+            Optional<T> done = database.write(what, handle -> {
+                new AuditTable(handle).lock();
+                return new BlobMarks(handle).claim(digest, generation)
+                        ? Optional.of(work.apply(handle))
+                        : Optional.empty();
+            });
+            if (done.isPresent()) {
+                return done.get();
+            }
+            database.backoff().after(attempt);
+        }
+        throw new StorageException("Registry " + database.place() + ", " + what + ": a sweep is deleting blob "
+                + content.digest()
+                + ", which has the same bytes. Nothing changed. Try again when the sweep is over; if it"
+                + " was interrupted, the first one a day later ends it.");
+    }
+}
