@@ -1,8 +1,11 @@
 package io.mlops4j.registry;
 
+import io.mlops4j.api.error.StorageException;
+import io.mlops4j.json.Quoted;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 
 /** What the databases do each in its own way; everything else is the same SQL. */
@@ -32,6 +35,26 @@ interface Dialect {
 
     /** What to do about an error, in a sentence. */
     String advice(SQLException e);
+
+    /** That of the host's database. */
+    static Dialect of(DataSource dataSource) {
+        String product;
+        try (Connection connection = dataSource.getConnection()) {
+            product = connection.getMetaData().getDatabaseProductName();
+        } catch (SQLException e) {
+            throw new StorageException(
+                    "The given data source gives no connection (SQLState " + e.getSQLState()
+                            + "). Check that the database is up and can be reached.",
+                    e);
+        }
+        return switch (product) {
+            case "PostgreSQL" -> new PostgresDialect();
+            case "SQLite" -> new SqliteDialect();
+            default ->
+                throw new StorageException(
+                        "The given data source is " + Quoted.of(product) + ". Give one of PostgreSQL or SQLite.");
+        };
+    }
 
     static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {

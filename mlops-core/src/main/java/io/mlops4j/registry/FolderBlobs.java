@@ -121,10 +121,10 @@ final class FolderBlobs implements BlobStore {
     }
 
     @Override
-    public boolean delete(String digest) {
+    public void delete(String digest) {
         Path file = file(Digest.require(digest));
         try {
-            return disk.delete(file);
+            disk.delete(file);
         } catch (IOException e) {
             throw failed(digest, "removed", ". Check that the folder is writable; then try again.", e);
         }
@@ -165,15 +165,14 @@ final class FolderBlobs implements BlobStore {
     }
 
     @Override
-    public boolean quarantine(String digest) {
+    public void quarantine(String digest) {
         Optional<byte[]> bytes = read(Digest.require(digest));
         if (bytes.isEmpty() || Digest.of(bytes.get()).equals(digest)) {
-            return false;
+            return;
         }
         try {
             PrivateFolder.create(disk, quarantine);
             setAside(digest, Digest.of(bytes.get()));
-            return true;
         } catch (IOException e) {
             throw failed(digest, "put aside", ". Check that the folder is writable; then try again.", e);
         }

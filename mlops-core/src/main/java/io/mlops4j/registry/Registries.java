@@ -43,9 +43,7 @@ public final class Registries {
     public static ModelRegistry embedded(Path home, Environment environment) {
         Home opened = Home.open(home);
         BlobStore blobs = new FolderBlobs(opened.blobs());
-        SqliteConnections connections =
-                SqliteConnections.toFile(opened.database().toUri().toString());
-        return sqlite(connections, "in " + opened.database(), blobs, environment);
+        return open(database(opened, environment), blobs, environment);
     }
 
     /**
@@ -94,15 +92,7 @@ public final class Registries {
      */
     @SuppressWarnings("exports") // as above
     public static ModelRegistry sql(DataSource dataSource, BlobStore blobs, Environment environment) {
-        return open(
-                new Database(
-                        Jdbi.create(dataSource),
-                        new PostgresDialect(),
-                        "in the given data source",
-                        Backoff.real(environment.ticker()),
-                        () -> {}),
-                blobs,
-                environment);
+        return open(postgres(dataSource, environment), blobs, environment);
     }
 
     /**
@@ -125,31 +115,112 @@ public final class Registries {
         return new MemoryBlobs();
     }
 
+    /**
+     * A store of bundles in a database, PostgreSQL or SQLite, for a team that has few models and wants all of it in one place.
+     * Its tables are named {@code mlops_…}; they may lie beside those of the registry. A bundle is read as a whole, so this is
+     * not for bundles of hundreds of megabytes.
+     *
+     * @param dataSource gives connections; stays the caller's, who also closes it
+     * @return the store
+     * @throws io.mlops4j.api.error.StorageException if the database does not answer, is another one, forbids the tables, or was
+     *     written by a newer version
+     */
+    public static BlobStore blobsIn(DataSource dataSource) {
+        return new SqlBlobs(migrated(database(dataSource, plain()), plain()));
+    }
+
+    /**
+     * A store that asks another one again if it fails, at most six times with growing pauses: for a store at the other end of
+     * a network.
+     *
+     * @param blobs the other store; closed with this one
+     * @return the store
+     */
+    public static BlobStore retrying(BlobStore blobs) {
+        return new RetryingBlobs(blobs, Backoff.real(plain().ticker()));
+    }
+
+    /**
+     * The upkeep of a registry in a folder, which may be in use meanwhile.
+     *
+     * @param home the folder
+     * @return the upkeep, to be closed by the caller
+     * @throws io.mlops4j.api.error.StorageException if it is no home, cannot be written, or was written by a newer version
+     */
+    public static Upkeep upkeep(Path home) {
+        return upkeep(home, plain());
+    }
+
+    static Upkeep upkeep(Path home, Environment environment) {
+        Home opened = Home.open(home);
+        BlobStore blobs = new FolderBlobs(opened.blobs());
+        return new SqlUpkeep(migrated(database(opened, environment), environment), blobs, environment.clock());
+    }
+
+    /**
+     * The upkeep of a registry in a PostgreSQL database, which may be in use meanwhile.
+     *
+     * @param dataSource gives connections; stays the caller's, who also closes it
+     * @param blobs where its bundles are kept; closed with the upkeep
+     * @return the upkeep, to be closed by the caller
+     * @throws io.mlops4j.api.error.StorageException if the database does not answer, forbids the tables, or was written by a
+     *     newer version
+     */
+    public static Upkeep upkeep(DataSource dataSource, BlobStore blobs) {
+        Environment environment = plain();
+        return new SqlUpkeep(migrated(postgres(dataSource, environment), environment), blobs, environment.clock());
+    }
+
     /** A registry over connections to SQLite that somebody made otherwise. */
     static ModelRegistry sqlite(SqliteConnections connections, String place, BlobStore blobs, Environment environment) {
-        return open(
-                new Database(
-                        Jdbi.create(connections),
-                        new SqliteDialect(),
-                        place,
-                        Backoff.real(environment.ticker()),
-                        connections),
-                blobs,
-                environment);
+        return open(sqlite(connections, place, environment), blobs, environment);
     }
 
     /** A registry over a database that somebody reaches otherwise. */
     static ModelRegistry open(Database database, BlobStore blobs, Environment environment) {
-        boolean opened = false;
+        return new SqlRegistry(migrated(database, environment), blobs, environment);
+    }
+
+    /** The database with its tables as this library knows them; closed if that cannot be. */
+    private static Database migrated(Database database, Environment environment) {
+        boolean migrated = false;
         try {
             new Migrations(database, environment.clock()).run();
-            opened = true;
+            migrated = true;
         } finally {
-            if (!opened) {
+            if (!migrated) {
                 database.close();
             }
         }
-        return new SqlRegistry(database, blobs, environment);
+        return database;
+    }
+
+    static Database database(Home home, Environment environment) {
+        SqliteConnections connections =
+                SqliteConnections.toFile(home.database().toUri().toString());
+        return sqlite(connections, "in " + home.database(), environment);
+    }
+
+    private static Database sqlite(SqliteConnections connections, String place, Environment environment) {
+        return new Database(
+                Jdbi.create(connections), new SqliteDialect(), place, Backoff.real(environment.ticker()), connections);
+    }
+
+    private static Database postgres(DataSource dataSource, Environment environment) {
+        return given(dataSource, new PostgresDialect(), environment);
+    }
+
+    private static Database database(DataSource dataSource, Environment environment) {
+        return given(dataSource, Dialect.of(dataSource), environment);
+    }
+
+    private static Database given(DataSource dataSource, Dialect dialect, Environment environment) {
+        return new Database(
+                Jdbi.create(dataSource),
+                dialect,
+                "in the given data source",
+                Backoff.real(environment.ticker()),
+                () -> {});
     }
 
     private static Environment plain() {

@@ -5,8 +5,11 @@ import io.mlops4j.api.registry.ModelVersion;
 import io.mlops4j.json.Quoted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.statement.Query;
@@ -44,6 +47,17 @@ final class VersionTable {
         return handle.createQuery("SELECT model, number FROM mlops_version ORDER BY model, number")
                 .map((row, context) -> new Key(row.getString("model"), row.getInt("number")))
                 .list();
+    }
+
+    /** The digests of all bundles that are needed, and by which versions, for people. */
+    Map<String, List<String>> needed() {
+        Map<String, List<String>> needed = new TreeMap<>();
+        handle.createQuery("SELECT model, number, digest FROM mlops_version ORDER BY model, number")
+                .setFetchSize(Columns.ROWS_AT_A_TIME)
+                .map((row, context) -> needed.computeIfAbsent(row.getString("digest"), digest -> new ArrayList<>())
+                        .add(row.getString("model") + " v" + row.getInt("number")))
+                .forEach(added -> {});
+        return needed;
     }
 
     /** A model whose last number is not that of its last version. */

@@ -30,8 +30,8 @@ class OtherBlobs implements BlobStore {
     }
 
     @Override
-    public boolean delete(String digest) {
-        return blobs.delete(digest);
+    public void delete(String digest) {
+        blobs.delete(digest);
     }
 
     @Override
@@ -40,8 +40,8 @@ class OtherBlobs implements BlobStore {
     }
 
     @Override
-    public boolean quarantine(String digest) {
-        return blobs.quarantine(digest);
+    public void quarantine(String digest) {
+        blobs.quarantine(digest);
     }
 
     @Override

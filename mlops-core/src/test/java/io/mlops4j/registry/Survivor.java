@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +78,9 @@ final class Survivor implements AutoCloseable {
                 listed.forEach(blob -> found.get(blob.digest()));
             }
             for (byte[] content : inFlight) {
-                found.get(found.put(content)).orElseThrow();
+                if (!Arrays.equals(found.get(found.put(content)).orElseThrow(), content)) {
+                    problems.add("what is put again comes back as something else");
+                }
             }
         } catch (MlopsException e) {
             problems.add(e.getMessage());

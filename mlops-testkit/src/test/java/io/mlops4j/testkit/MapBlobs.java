@@ -37,9 +37,9 @@ class MapBlobs implements BlobStore {
     }
 
     @Override
-    public boolean delete(String digest) {
+    public void delete(String digest) {
         require(digest);
-        return blobs.remove(digest) != null;
+        blobs.remove(digest);
     }
 
     @Override
@@ -48,10 +48,12 @@ class MapBlobs implements BlobStore {
     }
 
     @Override
-    public boolean quarantine(String digest) {
+    public void quarantine(String digest) {
         require(digest);
         byte[] content = blobs.get(digest);
-        return content != null && !digest(content).equals(digest) && blobs.remove(digest, content);
+        if (content != null && !digest(content).equals(digest)) {
+            blobs.remove(digest, content);
+        }
     }
 
     String digest(byte[] content) {

@@ -40,14 +40,13 @@ public interface BlobStore extends AutoCloseable {
     boolean contains(String digest);
 
     /**
-     * Removes bytes. A power cut may bring them back. What bundles are still needed a store does not know: only the sweep of
-     * a registry may call this.
+     * Removes bytes, if they are there. A power cut may bring them back. Which bundles are still needed a store does not
+     * know: only the sweep of a registry may call this.
      *
      * @param digest their SHA-256, 64 hexadecimal digits in lower case; whatever else is an {@link IllegalArgumentException}
-     * @return false if they were not there
-     * @throws io.mlops4j.api.error.StorageException if they cannot be removed
+     * @throws io.mlops4j.api.error.StorageException if they cannot be removed, or nobody knows
      */
-    boolean delete(String digest);
+    void delete(String digest);
 
     /**
      * Lists what is there. A listing is no promise: it may lack what was put a moment ago and name what is gone.
@@ -59,14 +58,13 @@ public interface BlobStore extends AutoCloseable {
 
     /**
      * Puts bytes aside that are not what they should be. Afterwards they are not there for any other method, so a good copy
-     * can be put in their place. They are kept where people find them, and never removed.
+     * can be put in their place. They are kept where people find them, and never removed. Sound bytes stay where they are.
      *
      * @param digest the SHA-256 that they should have, 64 hexadecimal digits in lower case; whatever else is an
      *     {@link IllegalArgumentException}
-     * @return false if they are sound, or not there; then nothing was done
      * @throws io.mlops4j.api.error.StorageException if they cannot be read or put aside
      */
-    boolean quarantine(String digest);
+    void quarantine(String digest);
 
     /** Lets go of what it holds open; closing twice is harmless. */
     @Override

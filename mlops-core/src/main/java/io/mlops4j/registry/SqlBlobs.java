@@ -1,0 +1,153 @@
+package io.mlops4j.registry;
+
+import io.mlops4j.api.error.CorruptArtifactException;
+import io.mlops4j.api.error.StorageException;
+import io.mlops4j.api.registry.BlobStore;
+import io.mlops4j.api.registry.StoredBlob;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/** Blobs as rows of a table. */
+final class SqlBlobs implements BlobStore {
+
+    private final Database database;
+
+    /**
+     * A store.
+     *
+     * @param database has the tables
+     */
+    SqlBlobs(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public String put(byte[] content) {
+        String digest = Digest.of(content);
+        boolean created = database.write("store a blob", handle -> insert(handle, digest, content));
+        if (!created) {
+            requireSame(digest, content);
+        }
+        return digest;
+    }
+
+    private static boolean insert(Handle handle, String digest, byte[] content) {
+        return handle.createUpdate("INSERT INTO mlops_blob (digest, size, content) VALUES (:digest, :size, :content)"
+                                + " ON CONFLICT (digest) DO NOTHING")
+                        .bind("digest", digest)
+                        .bind("size", (long) content.length)
+                        .bind("content", content)
+                        .execute()
+                == 1;
+    }
+
+    private void requireSame(String digest, byte[] content) {
+        byte[] present = get(digest)
+                .orElseThrow(() -> new StorageException("Blob " + digest + " " + database.place()
+                        + " was there and is gone: somebody removes blobs. Try again."));
+        if (!Arrays.equals(present, content)) {
+            throw corrupt(digest);
+        }
+    }
+
+    @Override
+    public Optional<byte[]> get(String digest) {
+        Digest.require(digest);
+        Optional<byte[]> content = database.query("read a blob", handle -> content(handle, digest));
+        if (content.isPresent() && !Digest.of(content.get()).equals(digest)) {
+            throw corrupt(digest);
+        }
+        return content;
+    }
+
+    private static Optional<byte[]> content(Handle handle, String digest) {
+        return handle.createQuery("SELECT content FROM mlops_blob WHERE digest = :digest")
+                .bind("digest", digest)
+                .map((row, context) -> row.getBytes("content"))
+                .findOne();
+    }
+
+    @Override
+    public boolean contains(String digest) {
+        Digest.require(digest);
+        return database.query(
+                "look for a blob",
+                handle -> handle.createQuery("SELECT 1 FROM mlops_blob WHERE digest = :digest")
+                        .bind("digest", digest)
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isPresent());
+    }
+
+    @Override
+    public void delete(String digest) {
+        Digest.require(digest);
+        database.write("remove a blob", handle -> remove(handle, digest));
+    }
+
+    private static int remove(Handle handle, String digest) {
+        return handle.createUpdate("DELETE FROM mlops_blob WHERE digest = :digest")
+                .bind("digest", digest)
+                .execute();
+    }
+
+    /** Some rows at a time, so that no transaction lasts as long as whoever walks along. */
+    @Override
+    public Stream<StoredBlob> list() {
+        return Stream.iterate(
+                        after(""),
+                        page -> !page.isEmpty(),
+                        page -> after(page.get(page.size() - 1).digest()))
+                .flatMap(List::stream);
+    }
+
+    private List<StoredBlob> after(String digest) {
+        return database.query(
+                "list the blobs",
+                handle -> handle.createQuery(
+                                "SELECT digest, size FROM mlops_blob WHERE digest > :digest ORDER BY digest LIMIT :most")
+                        .bind("digest", digest)
+                        .bind("most", Columns.ROWS_AT_A_TIME)
+                        .map((row, context) -> new StoredBlob(row.getString("digest"), row.getLong("size")))
+                        .list());
+    }
+
+    @Override
+    public void quarantine(String digest) {
+        Digest.require(digest);
+        database.write("put a blob aside", handle -> {
+            Optional<byte[]> content = content(handle, digest);
+            boolean rotten = content.isPresent() && !Digest.of(content.get()).equals(digest);
+            return rotten && setAside(handle, digest, content.get());
+        });
+    }
+
+    private static boolean setAside(Handle handle, String digest, byte[] content) {
+        handle.createUpdate("INSERT INTO mlops_blob_quarantine (digest, found, content)"
+                        + " VALUES (:digest, :found, :content) ON CONFLICT (digest, found) DO NOTHING")
+                .bind("digest", digest)
+                .bind("found", Digest.of(content))
+                .bind("content", content)
+                .execute();
+        return remove(handle, digest) > 0;
+    }
+
+    private CorruptArtifactException corrupt(String digest) {
+        return new CorruptArtifactException("Blob " + digest + " " + database.place()
+                + ": its bytes are not the ones that were stored. Check the registry, which puts them aside, and then store"
+                + " the bundle again.");
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    @Override
+    public String toString() {
+        return "blobs " + database.place();
+    }
+}
