@@ -39,9 +39,7 @@ final class FolderBlobs implements BlobStore {
     }
 
     FolderBlobs(Disk disk, Path folder) {
-        this.disk = new FailStopDisk(disk);
-        this.root = folder.toAbsolutePath().resolve("sha256");
-        this.quarantine = folder.toAbsolutePath().resolve("quarantine");
+        this(folder, new FailStopDisk(disk));
         try {
             PrivateFolder.create(this.disk, folder);
             PrivateFolder.create(this.disk, root);
@@ -51,6 +49,17 @@ final class FolderBlobs implements BlobStore {
                             + ". It has to be a folder that can be written, or a new name in one.",
                     e);
         }
+    }
+
+    private FolderBlobs(Path folder, Disk disk) {
+        this.disk = disk;
+        this.root = folder.toAbsolutePath().resolve("sha256");
+        this.quarantine = folder.toAbsolutePath().resolve("quarantine");
+    }
+
+    /** Blobs that somebody stored, perhaps where nothing can be written now. */
+    static FolderBlobs forReading(Path folder) {
+        return new FolderBlobs(folder, Disk.real());
     }
 
     @Override

@@ -195,7 +195,12 @@ public final class Registries {
         return database;
     }
 
-    static Database database(Home home, Environment environment) {
+    /** The database of a home, with whatever tables it has. */
+    static Database database(Home home) {
+        return database(home, plain());
+    }
+
+    private static Database database(Home home, Environment environment) {
         SqliteConnections connections =
                 SqliteConnections.toFile(home.database().toUri().toString());
         return sqlite(connections, "in " + home.database(), environment);

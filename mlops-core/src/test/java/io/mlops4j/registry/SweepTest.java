@@ -228,7 +228,7 @@ class SweepTest {
                 return null;
             });
             sweeping.await();
-            for (int i = 0; i < 150; i++) {
+            for (int i = 0; i < 80; i++) {
                 String bundle = "bundle " + i;
                 blobs.put(bundle.getBytes(StandardCharsets.UTF_8));
                 try {
