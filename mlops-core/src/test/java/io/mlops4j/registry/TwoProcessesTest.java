@@ -62,6 +62,15 @@ class TwoProcessesTest {
             stands = move.to();
         }
         assertThat(registry.verify().broken()).isEmpty();
+        System.out.println("2 processes × " + ROUNDS + " rounds: " + 2 * ROUNDS + " numbers without gap or double, "
+                + history.size() + " moves won, " + lost(lines) + " lost to the holder who was named");
+        assertThat(history.size() + lost(lines)).isEqualTo(2 * ROUNDS);
+    }
+
+    /** Those who were told who holds it. */
+    private static int lost(List<String> lines) {
+        return (int)
+                lines.stream().filter(line -> line.matches("lost to v[0-9]+")).count();
     }
 
     private static List<Integer> numbers(List<String> lines, String what) {
