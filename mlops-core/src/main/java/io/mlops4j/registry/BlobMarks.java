@@ -20,7 +20,8 @@ final class BlobMarks {
 
     /** Of a mark: whether a version needs its blob. */
     private static final String NEEDED =
-            "EXISTS (SELECT 1 FROM mlops_version WHERE mlops_version.digest = mlops_blob_mark.digest)";
+            "EXISTS (SELECT 1 FROM mlops_version WHERE mlops_version.digest = mlops_blob_mark.digest AND "
+                    + VersionTable.NEEDS_BUNDLE + ")";
 
     private final Handle handle;
 
@@ -64,7 +65,8 @@ final class BlobMarks {
 
     /** Whether a version needs a blob. */
     boolean isNeeded(String digest) {
-        return handle.createQuery("SELECT 1 FROM mlops_version WHERE digest = :digest LIMIT 1")
+        return handle.createQuery("SELECT 1 FROM mlops_version WHERE digest = :digest AND " + VersionTable.NEEDS_BUNDLE
+                        + " LIMIT 1")
                 .bind("digest", digest)
                 .mapTo(Integer.class)
                 .findOne()

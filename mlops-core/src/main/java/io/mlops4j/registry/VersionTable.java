@@ -21,6 +21,9 @@ final class VersionTable {
     private static final String SELECT = "SELECT model, number, digest, size, verdict, registered_at, registered_by,"
             + " idempotency_key, approval, approval_actor, approval_reason, approval_at FROM mlops_version";
 
+    /** Of a row: whether the version needs its bundle. */
+    static final String NEEDS_BUNDLE = "mlops_version.digest IS NOT NULL";
+
     private final Handle handle;
 
     /**
@@ -52,7 +55,8 @@ final class VersionTable {
     /** The digests of all bundles that are needed, and by which versions, for people. */
     Map<String, List<String>> needed() {
         Map<String, List<String>> needed = new TreeMap<>();
-        handle.createQuery("SELECT model, number, digest FROM mlops_version ORDER BY model, number")
+        handle.createQuery("SELECT model, number, digest FROM mlops_version WHERE " + NEEDS_BUNDLE
+                        + " ORDER BY model, number")
                 .setFetchSize(Columns.ROWS_AT_A_TIME)
                 .map((row, context) -> needed.computeIfAbsent(row.getString("digest"), digest -> new ArrayList<>())
                         .add(row.getString("model") + " v" + row.getInt("number")))

@@ -1,5 +1,5 @@
 -- Whether anything needs a blob is asked for each one.
-CREATE INDEX mlops_version_digest ON mlops_version (digest);
+CREATE INDEX IF NOT EXISTS mlops_version_digest ON mlops_version (digest);
 
 -- Blobs that no version needs, on their way out: first condemned, then, after a time of grace, being deleted.
 CREATE TABLE mlops_blob_mark (

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.mlops4j.api.error.CorruptArtifactException;
 import io.mlops4j.api.error.NotFoundException;
+import io.mlops4j.api.error.StorageException;
 import io.mlops4j.api.registry.ModelRegistry;
 import io.mlops4j.registry.Checkup.Fault;
 import java.io.IOException;
@@ -137,6 +138,16 @@ class CheckupTest {
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> upkeep.putBack(Given.bundle("something else")))
                 .withMessageContaining(Given.bundle("something else").digest());
+    }
+
+    @Test
+    @Tag("F32")
+    void canBeClosedTwice() {
+        upkeep.close();
+        upkeep.close();
+        assertThatExceptionOfType(StorageException.class)
+                .isThrownBy(upkeep::check)
+                .withMessageContaining("is closed");
     }
 
     @Test

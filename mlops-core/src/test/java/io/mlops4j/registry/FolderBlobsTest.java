@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.mlops4j.api.error.CorruptArtifactException;
 import io.mlops4j.api.error.StorageException;
 import io.mlops4j.api.registry.BlobStore;
+import io.mlops4j.storage.Disk;
 import io.mlops4j.testkit.BlobStoreContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,32 @@ class FolderBlobsTest extends BlobStoreContract {
     void anotherStoreOnTheSameFolderFindsThem() {
         store().put(BUNDLE);
 
+        assertThat(store().get(DIGEST)).contains(BUNDLE);
+    }
+
+    @Test
+    @Tag("F12")
+    void aSweepThatIsFasterIsNoticed() {
+        Path blobs = folder.resolve("blobs");
+        store().put(BUNDLE);
+        AtomicBoolean swept = new AtomicBoolean();
+        BlobStore slow = new FolderBlobs(
+                new OtherDisk(Disk.real()) {
+                    @Override
+                    void before(String operation, Path path) {
+                        if (operation.equals("forceFolder")
+                                && path.equals(file(DIGEST).getParent())) {
+                            if (!swept.getAndSet(true)) {
+                                store().delete(DIGEST);
+                            }
+                        }
+                    }
+                },
+                blobs);
+
+        slow.put(BUNDLE);
+
+        assertThat(swept).isTrue();
         assertThat(store().get(DIGEST)).contains(BUNDLE);
     }
 
