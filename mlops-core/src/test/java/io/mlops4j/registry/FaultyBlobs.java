@@ -50,8 +50,8 @@ final class FaultyBlobs extends OtherBlobs {
             case 0 -> throw fault("503 Slow Down");
             case 1 -> throw fault("500 Internal Error");
             case 2 -> {
-                work.get();
-                throw fault("connection reset: done, but nobody heard of it");
+                T nobodyHeard = work.get();
+                throw fault("connection reset after " + nobodyHeard.getClass());
             }
             default -> {
                 return work.get();
