@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -188,6 +189,33 @@ final class FolderBlobs implements BlobStore {
         disk.force(quarantine);
         disk.delete(file);
         disk.force(folder(digest));
+    }
+
+    @Override
+    public void removeLeftovers(Instant before) {
+        for (Path folder : paths(root)) {
+            for (Path file : paths(folder)) {
+                String name = file.getFileName().toString();
+                if (name.startsWith(Disk.PREFIX) && name.endsWith(Disk.SUFFIX)) {
+                    removeIfOld(file, before);
+                }
+            }
+        }
+    }
+
+    private void removeIfOld(Path file, Instant before) {
+        try {
+            if (disk.modified(file).isBefore(before)) {
+                disk.delete(file);
+            }
+        } catch (NoSuchFileException e) {
+            // its writer was not dead, and is done
+        } catch (IOException e) {
+            throw new StorageException(
+                    "Blob folder " + root + ": " + file + ", which a process left that died, cannot be removed: " + e
+                            + ". Check who may write the folder.",
+                    e);
+        }
     }
 
     private Path folder(String digest) {

@@ -4,6 +4,7 @@ import io.mlops4j.api.error.CorruptArtifactException;
 import io.mlops4j.api.error.StorageException;
 import io.mlops4j.api.registry.BlobStore;
 import io.mlops4j.api.registry.StoredBlob;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -69,6 +70,14 @@ final class RetryingBlobs implements BlobStore {
         attempt(() -> {
             blobs.quarantine(digest);
             return digest;
+        });
+    }
+
+    @Override
+    public void removeLeftovers(Instant before) {
+        attempt(() -> {
+            blobs.removeLeftovers(before);
+            return before;
         });
     }
 

@@ -55,6 +55,7 @@ final class Sweeping {
         for (Deletion next = begin(grace); !next.blobs().isEmpty(); next = begin(grace)) {
             delete(next);
         }
+        blobs.removeLeftovers(clock.instant().minus(ABANDONED));
         long condemned = database.query("count the condemned blobs", handle -> new BlobMarks(handle).count());
         return new Sweep(kept, condemned, deleted, bytes);
     }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -11,6 +12,12 @@ import java.util.List;
  * same code runs on a disk that a test lets crash between any two of them. Safe for use by many threads.
  */
 public interface Disk {
+
+    /** How the name of a temporary file begins and ends. */
+    String PREFIX = ".mlops-";
+
+    /** The end of it. */
+    String SUFFIX = ".tmp";
 
     /** A file that has an unpredictable name and is its owner's alone, still open. Closing does not remove it. */
     interface Temporary extends Closeable {
@@ -118,6 +125,16 @@ public interface Disk {
      * @throws IOException if something else is there, or nobody can know
      */
     long size(Path file) throws IOException;
+
+    /**
+     * Says when a file was written last.
+     *
+     * @param file the file
+     * @return when, by the clock of the disk
+     * @throws java.nio.file.NoSuchFileException if it is not there
+     * @throws IOException if nobody can know
+     */
+    Instant modified(Path file) throws IOException;
 
     /**
      * Lists a folder.

@@ -3,6 +3,7 @@ package io.mlops4j.storage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +113,11 @@ public final class FailStopDisk implements Disk {
     @Override
     public long size(Path file) throws IOException {
         return disk.size(file);
+    }
+
+    @Override
+    public Instant modified(Path file) throws IOException {
+        return disk.modified(file);
     }
 
     @Override

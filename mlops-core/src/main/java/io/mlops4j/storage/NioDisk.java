@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,7 +43,7 @@ final class NioDisk implements Disk {
 
     @Override
     public Temporary temporary(Path folder) throws IOException {
-        Path path = Files.createTempFile(folder, ".mlops-", ".tmp", Permissions.ofFile(folder));
+        Path path = Files.createTempFile(folder, PREFIX, SUFFIX, Permissions.ofFile(folder));
         return new OpenTemporary(path, FileChannel.open(path, StandardOpenOption.WRITE));
     }
 
@@ -120,6 +121,11 @@ final class NioDisk implements Disk {
             throw new FileSystemException(file.toString(), null, "It is not a file");
         }
         return attributes.size();
+    }
+
+    @Override
+    public Instant modified(Path file) throws IOException {
+        return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
     }
 
     @Override

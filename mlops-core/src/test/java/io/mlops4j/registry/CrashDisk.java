@@ -8,10 +8,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -27,6 +29,7 @@ final class CrashDisk implements Disk {
         final boolean folder;
         byte[] written = new byte[0];
         byte[] forced = new byte[0];
+        boolean survived;
 
         Node(boolean folder) {
             this.folder = folder;
@@ -69,6 +72,7 @@ final class CrashDisk implements Disk {
             Node node = new Node(content == CrashStates.FOLDER);
             node.written = content;
             node.forced = content;
+            node.survived = true;
             disk.cached.put(path, node);
             disk.durable.put(path, node);
         });
@@ -77,6 +81,10 @@ final class CrashDisk implements Disk {
 
     Map<Path, Node> durable() {
         return durable;
+    }
+
+    Set<Path> names() {
+        return cached.keySet();
     }
 
     List<Renaming> pending() {
@@ -92,7 +100,7 @@ final class CrashDisk implements Disk {
     public Temporary temporary(Path folder) throws IOException {
         requireFolder(folder);
         Node node = new Node(false);
-        Path path = folder.resolve(".mlops-" + ++temporaries + ".tmp");
+        Path path = folder.resolve(PREFIX + ++temporaries + SUFFIX);
         name(Map.of(path, node), folder);
         return new Temporary() {
             @Override
@@ -226,6 +234,12 @@ final class CrashDisk implements Disk {
     @Override
     public long size(Path file) throws IOException {
         return cached.containsKey(file) ? require(file).written.length : -1;
+    }
+
+    /** What was there before the power cut is old. */
+    @Override
+    public Instant modified(Path file) throws IOException {
+        return require(file).survived ? Instant.EPOCH : Instant.MAX;
     }
 
     @Override

@@ -16,7 +16,9 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -149,6 +151,26 @@ class FolderBlobsTest extends BlobStoreContract {
 
         assertThat(swept).isTrue();
         assertThat(store().get(DIGEST)).contains(BUNDLE);
+    }
+
+    @Test
+    @Tag("T25")
+    @Tag("F32")
+    void whatADeadProcessWasWritingIsRemovedWhenItIsOld() throws IOException {
+        BlobStore store = store();
+        store.put(BUNDLE);
+        Path old = Files.createFile(file(DIGEST).resolveSibling(".mlops-123.tmp"));
+        Path young = Files.createFile(file(DIGEST).resolveSibling(".mlops-456.tmp"));
+        Path foreign = Files.createFile(file(DIGEST).resolveSibling("notes.tmp"));
+        Instant now = Instant.parse("2026-01-01T00:00:00Z");
+        Files.setLastModifiedTime(old, FileTime.from(now.minusSeconds(1)));
+        Files.setLastModifiedTime(young, FileTime.from(now));
+        Files.setLastModifiedTime(foreign, FileTime.from(now.minusSeconds(1)));
+
+        store.removeLeftovers(now);
+
+        assertThat(files()).containsExactlyInAnyOrder(file(DIGEST), young, foreign);
+        assertThat(store.list()).hasSize(1);
     }
 
     @Test

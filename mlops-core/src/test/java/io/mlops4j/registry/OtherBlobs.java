@@ -2,6 +2,7 @@ package io.mlops4j.registry;
 
 import io.mlops4j.api.registry.BlobStore;
 import io.mlops4j.api.registry.StoredBlob;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,6 +43,11 @@ class OtherBlobs implements BlobStore {
     @Override
     public void quarantine(String digest) {
         blobs.quarantine(digest);
+    }
+
+    @Override
+    public void removeLeftovers(Instant before) {
+        blobs.removeLeftovers(before);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.mlops4j.storage.Disk;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /** A disk that does as another one does, but for what a test overrides. */
@@ -99,6 +100,11 @@ class OtherDisk implements Disk {
     @Override
     public long size(Path file) throws IOException {
         return disk.size(file);
+    }
+
+    @Override
+    public Instant modified(Path file) throws IOException {
+        return disk.modified(file);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.mlops4j.api.registry.BlobStore;
 import io.mlops4j.api.registry.ModelRegistry;
 import io.mlops4j.api.registry.ModelVersion;
 import io.mlops4j.api.registry.StoredBlob;
+import io.mlops4j.storage.Disk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,7 +93,8 @@ final class Survivor implements AutoCloseable {
     List<String> problemsLater(Map<Path, byte[]> files, Instant later) {
         List<String> problems = new ArrayList<>();
         try (CrashDatabase rows = new CrashDatabase(database.image(), () -> {})) {
-            BlobStore blobs = new FolderBlobs(CrashDisk.after(files), BLOBS);
+            CrashDisk disk = CrashDisk.after(files);
+            BlobStore blobs = new FolderBlobs(disk, BLOBS);
             Database opened = rows.open();
             ModelRegistry again = Registries.open(opened, blobs, Given.environment(() -> later));
             ModelVersion next = again.register(Given.registration("after the crash"));
@@ -102,6 +104,9 @@ final class Survivor implements AutoCloseable {
             again.move(Given.MODEL, Alias.CHAMPION, present, OptionalInt.of(next.number()), Given.ANN);
             new Sweeping(opened, blobs, () -> later).run(Duration.ZERO);
             again.versions(Given.MODEL).forEach(again::content);
+            disk.names().stream()
+                    .filter(path -> path.toString().endsWith(Disk.SUFFIX))
+                    .forEach(path -> problems.add("later " + path + " is still there"));
             again.verify().broken().ifPresent(link -> problems.add("later the audit is broken: " + link));
         } catch (MlopsException e) {
             problems.add("later: " + e.getMessage());

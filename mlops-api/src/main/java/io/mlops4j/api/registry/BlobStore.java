@@ -1,5 +1,6 @@
 package io.mlops4j.api.registry;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -65,6 +66,15 @@ public interface BlobStore extends AutoCloseable {
      * @throws io.mlops4j.api.error.StorageException if they cannot be read or put aside
      */
     void quarantine(String digest);
+
+    /**
+     * Removes what writers left behind that died in the middle: temporary files, uploads that were never completed. It never
+     * touches stored bytes.
+     *
+     * @param before only what was begun before this instant, because whoever began it later may still be writing
+     * @throws io.mlops4j.api.error.StorageException if it cannot be removed
+     */
+    default void removeLeftovers(Instant before) {}
 
     /** Lets go of what it holds open; closing twice is harmless. */
     @Override
