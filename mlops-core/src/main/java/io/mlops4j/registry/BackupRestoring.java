@@ -67,7 +67,7 @@ final class BackupRestoring {
         try (Database database = Registries.database(opened);
                 BlobStore from = FolderBlobs.forReading(backup.blobs());
                 BlobStore to = new FolderBlobs(opened.blobs())) {
-            Set<String> needed = database.read("list the bundles", handle -> new VersionTable(handle).needed())
+            Set<String> needed = database.read("list the bundles", handle -> new NeededBlobs(handle).all())
                     .keySet();
             needed.forEach(digest -> to.put(content(digest, from)));
             require(new Examination(database, to).run(), told);

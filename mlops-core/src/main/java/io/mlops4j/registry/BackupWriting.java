@@ -68,7 +68,7 @@ final class BackupWriting {
             if (!audit.intact()) {
                 throw incomplete("its audit is " + audit, null);
             }
-            needed = copy.read("list the bundles", handle -> new VersionTable(handle).needed());
+            needed = copy.read("list the bundles", handle -> new NeededBlobs(handle).all());
             for (String digest : needed.keySet()) {
                 bytes += copy(digest, from, to);
             }

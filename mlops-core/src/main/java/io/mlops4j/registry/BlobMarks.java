@@ -21,7 +21,7 @@ final class BlobMarks {
     /** Of a mark: whether a version needs its blob. */
     private static final String NEEDED =
             "EXISTS (SELECT 1 FROM mlops_version WHERE mlops_version.digest = mlops_blob_mark.digest AND "
-                    + VersionTable.NEEDS_BUNDLE + ")";
+                    + NeededBlobs.NEEDS + ")";
 
     private final Handle handle;
 
@@ -61,16 +61,6 @@ final class BlobMarks {
         handle.createUpdate("DELETE FROM mlops_blob_mark WHERE digest = :digest")
                 .bind("digest", digest)
                 .execute();
-    }
-
-    /** Whether a version needs a blob. */
-    boolean isNeeded(String digest) {
-        return handle.createQuery("SELECT 1 FROM mlops_version WHERE digest = :digest AND " + VersionTable.NEEDS_BUNDLE
-                        + " LIMIT 1")
-                .bind("digest", digest)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
     }
 
     /** Condemns a blob, unless it is on its way out already. The caller has the lock and knows that nobody needs it. */

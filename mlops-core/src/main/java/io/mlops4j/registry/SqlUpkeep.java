@@ -27,7 +27,7 @@ final class SqlUpkeep implements Upkeep {
     @Override
     public void putBack(BundleContent content) {
         boolean needed = database.query(
-                "look whether a bundle is needed", handle -> new BlobMarks(handle).isNeeded(content.digest()));
+                "look whether a bundle is needed", handle -> new NeededBlobs(handle).contains(content.digest()));
         if (!needed) {
             throw new NotFoundException("Registry " + database.place() + ": no version has the bundle "
                     + content.digest() + ", so it is not put back. Register it, if it shall be a version.");

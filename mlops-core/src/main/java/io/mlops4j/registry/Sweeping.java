@@ -86,8 +86,8 @@ final class Sweeping {
     }
 
     private static List<StoredBlob> needless(Handle handle, List<StoredBlob> blobs) {
-        BlobMarks marks = new BlobMarks(handle);
-        return blobs.stream().filter(blob -> !marks.isNeeded(blob.digest())).toList();
+        NeededBlobs needed = new NeededBlobs(handle);
+        return blobs.stream().filter(blob -> !needed.contains(blob.digest())).toList();
     }
 
     /** From here on a registration of the same bytes waits for the deletion, or notices it afterwards. */

@@ -5,11 +5,8 @@ import io.mlops4j.api.registry.ModelVersion;
 import io.mlops4j.json.Quoted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.statement.Query;
@@ -20,9 +17,6 @@ final class VersionTable {
 
     private static final String SELECT = "SELECT model, number, digest, size, verdict, registered_at, registered_by,"
             + " idempotency_key, approval, approval_actor, approval_reason, approval_at FROM mlops_version";
-
-    /** Of a row: whether the version needs its bundle. */
-    static final String NEEDS_BUNDLE = "mlops_version.digest IS NOT NULL";
 
     private final Handle handle;
 
@@ -50,18 +44,6 @@ final class VersionTable {
         return handle.createQuery("SELECT model, number FROM mlops_version ORDER BY model, number")
                 .map((row, context) -> new Key(row.getString("model"), row.getInt("number")))
                 .list();
-    }
-
-    /** The digests of all bundles that are needed, and by which versions, for people. */
-    Map<String, List<String>> needed() {
-        Map<String, List<String>> needed = new TreeMap<>();
-        handle.createQuery("SELECT model, number, digest FROM mlops_version WHERE " + NEEDS_BUNDLE
-                        + " ORDER BY model, number")
-                .setFetchSize(Columns.ROWS_AT_A_TIME)
-                .map((row, context) -> needed.computeIfAbsent(row.getString("digest"), digest -> new ArrayList<>())
-                        .add(row.getString("model") + " v" + row.getInt("number")))
-                .forEach(added -> {});
-        return needed;
     }
 
     /** A model whose last number is not that of its last version. */

@@ -130,7 +130,7 @@ enum SeededBug {
                     try (Stream<StoredBlob> all = store.list()) {
                         all.map(StoredBlob::digest)
                                 .filter(digest ->
-                                        !sound.query("look", handle -> new BlobMarks(handle).isNeeded(digest)))
+                                        !sound.query("look", handle -> new NeededBlobs(handle).contains(digest)))
                                 .forEach(store::delete);
                     }
                 }

@@ -199,7 +199,7 @@ class SweepTest {
     void aSweepThatMarksNothingIsCaughtByTheSameRace() throws Exception {
         race(() -> {
             blobs.list().forEach(blob -> {
-                if (!database.query("look", handle -> new BlobMarks(handle).isNeeded(blob.digest()))) {
+                if (!database.query("look", handle -> new NeededBlobs(handle).contains(blob.digest()))) {
                     blobs.delete(blob.digest());
                 }
             });
