@@ -70,7 +70,10 @@ class ModelRegistryContractTest {
     @Test
     void noticesARejectedVersionThatGoesLive() {
         assertThat(ContractRun.failuresOf(ForgivesRejection.class))
-                .containsExactly("neverPutsAnAliasOnARejectedVersion");
+                .containsExactly(
+                        "goesThroughEveryTransitionOfTheTable",
+                        "neverPutsAnAliasOnADeletedVersion",
+                        "neverPutsAnAliasOnARejectedVersion");
     }
 
     @Test
