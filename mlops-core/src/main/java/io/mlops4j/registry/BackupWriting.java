@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one backup: the database as it is at one moment first, then the bundles that its rows need. */
@@ -64,7 +65,7 @@ final class BackupWriting {
         try (Database copy = Registries.database(Home.open(into));
                 BlobStore from = new FolderBlobs(Home.open(home).blobs());
                 BlobStore to = new FolderBlobs(backup.blobs())) {
-            audit = copy.read("examine the audit", handle -> new AuditExamination(handle).run());
+            audit = copy.read("examine the audit", handle -> new AuditExamination(handle, Optional.empty()).run());
             if (!audit.intact()) {
                 throw incomplete("its audit is " + audit, null);
             }

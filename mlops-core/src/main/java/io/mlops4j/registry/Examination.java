@@ -46,7 +46,8 @@ final class Examination {
         // before the blobs: what is registered from now on has its blob already
         Rows rows = database.read(
                 "examine the audit",
-                handle -> new Rows(new AuditExamination(handle).run(), new NeededBlobs(handle).all()));
+                handle ->
+                        new Rows(new AuditExamination(handle, Optional.empty()).run(), new NeededBlobs(handle).all()));
         Map<String, List<String>> left = new HashMap<>(rows.needed());
         try (Stream<StoredBlob> all = blobs.list()) {
             for (Iterator<StoredBlob> walk = all.iterator(); walk.hasNext(); ) {

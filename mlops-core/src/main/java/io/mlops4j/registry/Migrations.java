@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 final class Migrations {
 
     /** The files {@code schema-n.sql} in their order. */
-    private static final List<Integer> STEPS = List.of(1, 3);
+    private static final List<Integer> STEPS = List.of(1, 2, 3);
 
     /** The last of them. */
     static final int NEWEST = STEPS.get(STEPS.size() - 1);

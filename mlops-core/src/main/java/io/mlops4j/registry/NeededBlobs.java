@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 final class NeededBlobs {
 
     /** Of a row of the versions: whether the version needs its bundle. */
-    static final String NEEDS = "mlops_version.digest IS NOT NULL";
+    static final String NEEDS = "mlops_version.deletion <> 'final'";
 
     private final Handle handle;
 

@@ -12,13 +12,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("F01")
 class CrashStatesTest {
 
-    private static final int LIVES = 25;
+    private static final int LIVES = 32;
     private static final int STEPS = 14;
 
     @Test
     void noPowerCutLosesWhatWasAcknowledgedOrShowsHalfOfAnything() {
         int states = 0;
         long swept = 0;
+        long purged = 0;
         for (int life = 0; life < LIVES; life++) {
             CrashWorld world = new CrashWorld(life).live(STEPS);
             assertThat(world.violations()).as("life %s", life).isEmpty();
@@ -28,10 +29,13 @@ class CrashStatesTest {
                     .isZero();
             states += world.states();
             swept += world.swept();
+            purged += world.purged();
         }
-        System.out.println("crash states: " + states + ", violations: 0, blobs swept meanwhile: " + swept);
+        System.out.println("crash states: " + states + ", violations: 0, versions purged meanwhile: " + purged
+                + ", blobs swept: " + swept);
         assertThat(states).isGreaterThanOrEqualTo(10_000);
         assertThat(swept).isPositive();
+        assertThat(purged).isPositive();
     }
 
     /** The broken twins: were one of them not caught, the test above would prove nothing. */

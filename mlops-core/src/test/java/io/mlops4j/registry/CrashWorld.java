@@ -53,6 +53,7 @@ class CrashWorld {
     private byte[] committedBefore = rows.image();
     private byte[] survivingImage = rows.image();
     private long swept;
+    private long purged;
     private int untilOther = -1;
     private ModelRegistry registry;
     private BlobStore blobs;
@@ -132,7 +133,7 @@ class CrashWorld {
     private void step(ModelRegistry by, BlobStore store) {
         int versions = by.versions(Given.MODEL).size();
         int some = versions == 0 ? 1 : 1 + random.nextInt(versions);
-        switch (random.nextInt(versions == 0 ? 1 : 14)) {
+        switch (random.nextInt(versions == 0 ? 1 : 18)) {
             case 0, 1, 2, 3 -> register(by, fresh());
             // of a version, or of one who died before it had a row
             case 4, 5 -> register(by, bundles.get(random.nextInt(bundles.size())));
@@ -152,6 +153,9 @@ class CrashWorld {
                         random.nextInt(4) == 0
                                 ? by.reject(Given.MODEL, some, Given.ANN)
                                 : by.approve(Given.MODEL, some, Given.ANN));
+            case 12, 13 -> by.delete(Given.MODEL, some, Given.ANN);
+            case 14 -> by.restore(Given.MODEL, some, Given.ANN);
+            case 15 -> purged += by.purge(grace(), Given.ANN).size();
             default -> sweep(database, store);
         }
     }
@@ -216,6 +220,11 @@ class CrashWorld {
     /** How many blobs sweeps deleted. */
     long swept() {
         return swept;
+    }
+
+    /** How many versions gave up their bundles. */
+    long purged() {
+        return purged;
     }
 
     /** How many names came to the disk although nobody forced them; those were not in question. */

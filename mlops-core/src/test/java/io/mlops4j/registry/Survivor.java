@@ -7,6 +7,7 @@ import io.mlops4j.api.registry.BlobStore;
 import io.mlops4j.api.registry.ModelRegistry;
 import io.mlops4j.api.registry.ModelVersion;
 import io.mlops4j.api.registry.StoredBlob;
+import io.mlops4j.api.registry.VersionStanding;
 import io.mlops4j.storage.Disk;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +32,7 @@ final class Survivor implements AutoCloseable {
     private final CrashDatabase database;
     private final ModelRegistry registry;
     private final List<ModelVersion> versions;
+    private final List<ModelVersion> live;
     private final List<AliasMove> history;
     private final List<String> broken = new ArrayList<>();
     private BlobStore found = Registries.blobsInMemory();
@@ -55,6 +57,9 @@ final class Survivor implements AutoCloseable {
         };
         this.registry = Registries.open(database.open(), blobs, Given.environment(() -> Instant.EPOCH));
         this.versions = registry.versions(Given.MODEL);
+        this.live = versions.stream()
+                .filter(version -> version.standing() != VersionStanding.PURGED)
+                .toList();
         this.history = registry.history(Given.MODEL, Alias.CHAMPION);
         registry.verify().broken().ifPresent(link -> broken.add("the audit is broken: " + link));
     }
@@ -69,7 +74,7 @@ final class Survivor implements AutoCloseable {
         problems.addAll(acknowledged.missingFrom(versions, history));
         try {
             found = new FolderBlobs(CrashDisk.after(files), BLOBS);
-            for (ModelVersion version : versions) {
+            for (ModelVersion version : live) {
                 if (acknowledged.isOther(
                         version.number(), registry.content(version).bytes())) {
                     problems.add("v" + version.number() + " has other bytes than were acknowledged");
@@ -103,7 +108,9 @@ final class Survivor implements AutoCloseable {
                     .orElse(OptionalInt.empty());
             again.move(Given.MODEL, Alias.CHAMPION, present, OptionalInt.of(next.number()), Given.ANN);
             new Sweeping(opened, blobs, () -> later).run(Duration.ZERO);
-            again.versions(Given.MODEL).forEach(again::content);
+            again.versions(Given.MODEL).stream()
+                    .filter(version -> version.standing() != VersionStanding.PURGED)
+                    .forEach(again::content);
             disk.names().stream()
                     .filter(path -> path.toString().endsWith(Disk.SUFFIX))
                     .forEach(path -> problems.add("later " + path + " is still there"));
