@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -91,7 +92,7 @@ final class CrashDisk implements Disk {
         return pending;
     }
 
-    /** How many names came to the disk although nobody forced them. */
+    /** How many names were given to the disk although nobody forced them; those that are taken away nobody has to force. */
     int writtenBack() {
         return writtenBack;
     }
@@ -201,7 +202,7 @@ final class CrashDisk implements Disk {
         if (pending.size() > MOST_PENDING) {
             Renaming oldest = pending.remove(0);
             oldest.names().forEach((path, node) -> apply(durable, path, node));
-            writtenBack++;
+            writtenBack += oldest.names().values().stream().anyMatch(Objects::nonNull) ? 1 : 0;
         }
         operation.run();
     }
