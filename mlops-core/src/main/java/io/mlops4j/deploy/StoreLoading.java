@@ -7,6 +7,8 @@ import io.mlops4j.api.predict.Prediction;
 import io.mlops4j.api.registry.ModelVersion;
 import io.mlops4j.predict.ModelPredictor;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /** Loads versions for a store: from the registry, or from a copy if the registry is of no use. */
@@ -15,6 +17,8 @@ final class StoreLoading<I, Y extends Prediction> implements ModelCache.Loading<
     private final Opener<I, Y> opener;
     private final LongSupplier ticker;
     private final Instead instead;
+    /** The digests of the bundles that gave their golden answers here: a second load cannot give others. */
+    private final Set<String> proven = ConcurrentHashMap.newKeySet();
 
     StoreLoading(Opener<I, Y> opener, LongSupplier ticker, Instead instead) {
         this.opener = opener;
@@ -48,7 +52,8 @@ final class StoreLoading<I, Y extends Prediction> implements ModelCache.Loading<
 
     private ModelPredictor<I, Y> fromRegistry(Steps steps, ModelCache.Key key, ModelVersion version) {
         try {
-            return done(() -> opener.open(steps, version)).predictor();
+            BundleContent content = done(() -> opener.content(steps, version));
+            return served(steps, key, version.digest(), content);
         } catch (MlopsException e) {
             BundleContent copy = instead.of(key, e)
                     .filter(content -> content.digest().equals(version.digest()))
@@ -58,8 +63,14 @@ final class StoreLoading<I, Y extends Prediction> implements ModelCache.Loading<
     }
 
     private ModelPredictor<I, Y> fromCopy(Steps steps, ModelCache.Key key, BundleContent copy) {
-        return done(() -> opener.open(steps, key.version(), copy.digest(), copy))
-                .predictor();
+        return served(steps, key, copy.digest(), copy);
+    }
+
+    private ModelPredictor<I, Y> served(Steps steps, ModelCache.Key key, String digest, BundleContent content) {
+        ModelPredictor<I, Y> predictor =
+                done(() -> opener.serve(steps, key.version(), digest, content, proven.contains(digest)));
+        proven.add(digest);
+        return predictor;
     }
 
     private static <T> T done(Step<T> step) {

@@ -46,7 +46,7 @@ public final class Emitter {
     public Listening listen(LifecycleListener listener) {
         Told told = new Told(listener, new AtomicBoolean());
         listeners.add(told);
-        return () -> listeners.removeIf(other -> other == told);
+        return () -> listeners.remove(told);
     }
 
     /**
