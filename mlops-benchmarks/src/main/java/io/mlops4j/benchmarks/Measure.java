@@ -1,6 +1,7 @@
 package io.mlops4j.benchmarks;
 
 import io.mlops4j.benchmarks.predict.PredictBenchmark;
+import io.mlops4j.benchmarks.registry.RegistryBenchmark;
 import io.mlops4j.benchmarks.serve.ServeBenchmark;
 import java.io.PrintStream;
 import java.util.Collection;
@@ -23,6 +24,7 @@ public final class Measure {
 
     private static final Map<String, Suite> SUITES = Map.of(
             "predict", new Suite(PredictBenchmark.class, PredictBenchmark.FIGURES),
+            "registry", new Suite(RegistryBenchmark.class, RegistryBenchmark.FIGURES),
             "serve", new Suite(ServeBenchmark.class, ServeBenchmark.FIGURES));
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
@@ -88,7 +90,11 @@ public final class Measure {
                 case Figure.PER_SECOND -> perSecond;
                 default -> nanoseconds;
             };
-            double scale = figure.unit().equals("ms") ? 1e-6 : 1;
+            double scale = switch (figure.unit()) {
+                case "ms" -> 1e-6;
+                case "us" -> 1e-3;
+                default -> 1;
+            };
             double theirs = figure.peer().equals(Figure.NONE) ? Double.NaN : value(values, figure.theirs()) * scale;
             // less than a tenth of a byte a call is the harness's own
             double ours = value(values, figure.ours()) * scale;
