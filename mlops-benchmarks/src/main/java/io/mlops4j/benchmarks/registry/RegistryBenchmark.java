@@ -8,6 +8,7 @@ import io.mlops4j.benchmarks.Figure;
 import io.mlops4j.benchmarks.predict.Census;
 import io.mlops4j.benchmarks.predict.Person;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -25,10 +26,21 @@ public class RegistryBenchmark {
 
     /** What is printed. */
     public static final List<Figure> FIGURES = List.of(
+            new Figure("register", "register", "bare", "registerBare", Figure.PER_SECOND),
             new Figure("alias-cached", "aliasCached", Figure.NONE, "", "ns"),
             new Figure("alias-cached-bytes", "aliasCached", Figure.NONE, "", "B"),
             new Figure("cold-load-linear", "coldLoadLinear", "hash", "coldLoadLinearHash", "us"),
             new Figure("cold-load-xgboost", "coldLoadXgboost", "hash", "coldLoadXgboostHash", "us"));
+
+    /**
+     * Measures what is not a JMH benchmark.
+     *
+     * @return nanoseconds a call
+     * @throws Exception if it cannot be measured
+     */
+    public static Map<String, Double> loops() throws Exception {
+        return new RegisterLoop().call();
+    }
 
     private final ScratchFolder folder = new ScratchFolder();
     private final Census census = new Census();
