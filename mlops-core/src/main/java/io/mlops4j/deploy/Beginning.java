@@ -49,7 +49,11 @@ final class Beginning<I, Y extends Prediction> {
             return copyInstead(e);
         }
         try {
-            return seated(loader.load(model, wanted.version()), wanted.reason());
+            Loader.Loaded<I, Y> loaded = loader.load(model, wanted.version());
+            if (copies != null) {
+                copies.keep(wanted.version(), loaded.bundle());
+            }
+            return seated(loaded, wanted.reason());
         } catch (Steps.FailedException e) {
             if (e.reason() instanceof NotFoundException) {
                 throw e.reason();

@@ -1,5 +1,7 @@
 package io.mlops4j.deploy;
 
+import io.mlops4j.api.bundle.Bundle;
+import io.mlops4j.api.bundle.BundleContent;
 import io.mlops4j.api.error.StorageException;
 import io.mlops4j.api.registry.ModelRegistry;
 import java.time.InstantSource;
@@ -36,15 +38,23 @@ final class Copies {
 
     /** Keeps what is live, unless it is kept already. What goes wrong is logged and tried again with the next call. */
     synchronized void keep(int version) {
+        keep(version, () -> {
+            ModelRegistry open = registry.get();
+            return open.content(open.version(model, version));
+        });
+    }
+
+    /** Keeps what is about to be live, whose bundle is at hand. */
+    synchronized void keep(int version, Bundle bundle) {
+        keep(version, bundle::content);
+    }
+
+    private void keep(int version, Supplier<BundleContent> content) {
         if (version == kept) {
             return;
         }
         try {
-            ModelRegistry open = registry.get();
-            folder.keep(
-                    model,
-                    name,
-                    new LastGood.Copy(version, clock.instant(), open.content(open.version(model, version))));
+            folder.keep(model, name, new LastGood.Copy(version, clock.instant(), content.get()));
             kept = version;
         } catch (RuntimeException e) {
             String problem = String.valueOf(e.getMessage());

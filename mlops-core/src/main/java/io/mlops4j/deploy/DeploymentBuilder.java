@@ -262,8 +262,6 @@ public final class DeploymentBuilder<I, Y extends Prediction> {
                 : new Follower<>(model, aliases, canary, loader, stage, journal, environment.clock(), outcomes, copies);
         if (beginning.isFromCopy() && follower != null) {
             follower.startedFromCopy();
-        } else if (copies != null && follower == null) {
-            copies.keep(fixed.orElseThrow()); // a follower does it for itself
         }
         LiveDeployment<I, Y> deployment = new LiveDeployment<>(
                 model,

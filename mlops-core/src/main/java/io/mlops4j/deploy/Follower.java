@@ -115,8 +115,12 @@ final class Follower<I, Y extends Prediction> {
         } else if (previous != null && previous.version() == wanted.version()) {
             crown(previous.live(), challenger, List.of(), reason);
         } else {
-            load(Route.CHAMPION, wanted.version())
-                    .ifPresent(loaded -> crown(loaded.live(), challenger, loaded.checks(), reason));
+            load(Route.CHAMPION, wanted.version()).ifPresent(loaded -> {
+                if (copies != null) {
+                    copies.keep(wanted.version(), loaded.bundle()); // before anybody sees that it is live
+                }
+                crown(loaded.live(), challenger, loaded.checks(), reason);
+            });
         }
     }
 
@@ -137,6 +141,7 @@ final class Follower<I, Y extends Prediction> {
         return !unconfirmed;
     }
 
+    /** What became live without a load, or could not be kept. */
     private void keep(Alias wanted) {
         if (copies != null && stage.lineup().champion().version() == wanted.version() && !unconfirmed) {
             copies.keep(wanted.version());
