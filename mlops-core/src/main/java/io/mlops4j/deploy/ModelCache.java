@@ -106,14 +106,15 @@ final class ModelCache<I, Y extends Prediction> {
             throw before;
         }
         CompletableFuture<Outcome<I, Y>> mine = new CompletableFuture<>();
-        CompletableFuture<Outcome<I, Y>> found = models.get(key, (same, executor) -> mine);
-        if (found == mine) {
-            complete(key, mine);
-            if (closed) {
-                forget(key);
-            }
+        CompletableFuture<Outcome<I, Y>> others = models.asMap().putIfAbsent(key, mine);
+        if (others != null) {
+            return others.join();
         }
-        return found.join();
+        complete(key, mine);
+        if (closed) {
+            forget(key);
+        }
+        return mine.join();
     }
 
     private void complete(Key key, CompletableFuture<Outcome<I, Y>> future) {
