@@ -4,6 +4,7 @@ import io.mlops4j.api.bundle.Bundle;
 import io.mlops4j.api.data.RowReader;
 import io.mlops4j.api.deploy.Deployment;
 import io.mlops4j.api.deploy.Rollout;
+import io.mlops4j.api.evaluate.Verdict;
 import io.mlops4j.api.event.LifecycleEvent;
 import io.mlops4j.api.monitor.Monitor;
 import io.mlops4j.api.pipeline.Pipeline;
@@ -16,6 +17,8 @@ import io.mlops4j.api.registry.AliasMove;
 import io.mlops4j.api.registry.Decision;
 import io.mlops4j.api.registry.ModelRegistry;
 import io.mlops4j.api.registry.ModelVersion;
+import io.mlops4j.api.registry.Origin;
+import io.mlops4j.api.registry.Promotion;
 import io.mlops4j.api.registry.Registration;
 import io.mlops4j.bundle.BundleReader;
 import io.mlops4j.bundle.Bundles;
@@ -136,20 +139,36 @@ public final class Mlops implements AutoCloseable {
      * @throws io.mlops4j.api.error.StorageException if it could not be stored; then nothing changed
      */
     public <Y extends Prediction> ModelVersion register(Run<?, Y> run, Decision decision) {
-        String model = run.pipeline().name();
-        return registry()
-                .register(new Registration(
-                        model,
-                        run.bundle().content(),
-                        new Judgement<>(run, environment).against(() -> champion(model)),
-                        decision,
-                        Optional.empty()));
+        return register(run, Origin.NONE, decision);
     }
 
-    private Optional<Bundle> champion(String model) {
+    /**
+     * Makes a version of the model of a run, as {@link #register(Run, Decision)} does, and says where it comes from.
+     *
+     * @param run the run; its pipeline's name is that of the model
+     * @param origin a build, a commit, a parent; what it is compared with is found out here
+     * @param decision who and why
+     * @param <Y> the kind of answer
+     * @return the version
+     * @throws io.mlops4j.api.error.CriterionNotMetException if it misses a criterion
+     * @throws io.mlops4j.api.error.NotFoundException if its parent is not there
+     * @throws io.mlops4j.api.error.StorageException if it could not be stored; then nothing changed
+     */
+    public <Y extends Prediction> ModelVersion register(Run<?, Y> run, Origin origin, Decision decision) {
+        Judgement<Y> judgement = new Judgement<>(run, environment);
+        Optional<ModelVersion> champion =
+                judgement.comparesWithChampion() ? champion(run.pipeline().name()) : Optional.empty();
+        Verdict verdict = judgement.against(() -> champion.map(this::bundle));
+        Origin known = judgement.comparesWithChampion()
+                ? origin.baseline(new Origin.Baseline(champion.map(version -> OptionalInt.of(version.number()))
+                        .orElse(OptionalInt.empty())))
+                : origin;
         return registry()
-                .alias(model, Alias.CHAMPION)
-                .map(alias -> bundle(registry().version(model, alias.version())));
+                .register(Registration.of(run.bundle(), verdict, decision).origin(known));
+    }
+
+    private Optional<ModelVersion> champion(String model) {
+        return registry().alias(model, Alias.CHAMPION).map(alias -> registry().version(model, alias.version()));
     }
 
     /**
@@ -162,12 +181,55 @@ public final class Mlops implements AutoCloseable {
     }
 
     /**
-     * Makes a version the champion at once, for whoever follows that alias.
+     * Moves an alias to a version, if it passes the gate: read anew it gives its golden answers, its evaluation is there, the
+     * policy of the alias allows it, and its criteria hold beside the present champion. For the last, what was found when it
+     * was registered counts, unless its criteria compare with a champion and another one is champion now.
+     *
+     * @param version a version of the registry
+     * @param alias the alias, such as {@link Alias#CHAMPION}
+     * @param decision who and why
+     * @return the move, or all the reasons against it, in which case nothing changed
+     * @throws io.mlops4j.api.error.ConflictException if the version was rejected or deleted, or somebody else moved the alias
+     *     meanwhile
+     */
+    public Promotion promote(ModelVersion version, String alias, Decision decision) {
+        return gate().promote(version, alias, Optional.empty(), decision);
+    }
+
+    /**
+     * Moves an alias to a version, if it passes the gate, as {@link #promote(ModelVersion, String, Decision)} does; its
+     * criteria are judged anew, beside the present champion, on the test rows of its run.
+     *
+     * @param version a version of the registry
+     * @param alias the alias
+     * @param run the run that it was made of
+     * @param decision who and why
+     * @return the move, or all the reasons against it, in which case nothing changed
+     * @throws IllegalArgumentException if the run made another bundle
+     */
+    public Promotion promote(ModelVersion version, String alias, Run<?, ?> run, Decision decision) {
+        if (!run.bundle().digest().equals(version.digest())) {
+            throw new IllegalArgumentException(run.bundle() + " of the run is not that of " + version + ".");
+        }
+        return gate().promote(
+                        version,
+                        alias,
+                        Optional.of(champion -> new Judgement<>(run, environment).against(() -> champion)),
+                        decision);
+    }
+
+    private PromotionGate gate() {
+        return new PromotionGate(registry(), reader, environment);
+    }
+
+    /**
+     * Makes a version the champion at once and without the gate, for whoever follows that alias.
      *
      * @param version a version of the registry
      * @param decision who and why
      * @return the move
      * @throws io.mlops4j.api.error.ConflictException if the version was rejected, or somebody else moved the alias meanwhile
+     * @throws io.mlops4j.api.error.PolicyViolationException if the policy of the alias forbids it
      */
     public AliasMove promote(ModelVersion version, Decision decision) {
         OptionalInt present = registry()

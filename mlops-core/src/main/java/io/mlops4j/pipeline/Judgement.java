@@ -61,7 +61,12 @@ public final class Judgement<Y extends Prediction> {
         }
     }
 
-    private boolean comparesWithChampion() {
+    /**
+     * Whether the verdict depends on who is champion.
+     *
+     * @return whether a criterion compares with the champion
+     */
+    public boolean comparesWithChampion() {
         return run.pipeline().criteria().stream()
                 .anyMatch(criterion -> criterion.condition() instanceof Condition.NoWorseThanChampion);
     }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -65,8 +66,12 @@ final class AliasTable {
                 .toList();
     }
 
-    List<Standing> all() {
-        return handle.createQuery(STANDING).map(AliasTable::standing).list();
+    Stream<Stated> states() {
+        return handle.createQuery(STANDING).map(AliasTable::standing).list().stream()
+                .map(standing -> new Stated(
+                        Subject.alias(standing.alias().model(), standing.alias().name()),
+                        OptionalLong.of(standing.sequence()),
+                        () -> AliasChanges.state(OptionalInt.of(standing.alias().version()))));
     }
 
     /** The names of the aliases on a version. */

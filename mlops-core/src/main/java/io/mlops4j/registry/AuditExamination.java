@@ -1,8 +1,10 @@
 package io.mlops4j.registry;
 
+import io.mlops4j.api.error.CorruptArtifactException;
 import io.mlops4j.api.registry.AuditCheck;
 import io.mlops4j.api.registry.AuditCheck.BrokenLink;
 import io.mlops4j.api.registry.AuditEntry;
+import io.mlops4j.api.registry.Checkpoint;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,17 +14,30 @@ import org.jdbi.v3.core.Handle;
 final class AuditExamination {
 
     private final Handle handle;
+    private final Optional<Checkpoint> checkpoint;
     private final ToldState told = new ToldState();
     private long sequence;
     private String hash = Chain.START;
 
-    AuditExamination(Handle handle) {
+    /**
+     * An examination.
+     *
+     * @param checkpoint what the chain has to begin with, if anything
+     */
+    AuditExamination(Handle handle, Optional<Checkpoint> checkpoint) {
         this.handle = handle;
+        this.checkpoint = checkpoint;
     }
 
     AuditCheck run() {
-        Optional<BrokenLink> broken = walk().or(this::end).or(() -> told.difference(handle));
+        Optional<BrokenLink> broken = start().or(this::walk).or(this::end).or(() -> told.difference(handle));
         return new AuditCheck(sequence, hash, broken);
+    }
+
+    private Optional<BrokenLink> start() {
+        return checkpoint
+                .filter(seen -> seen.entries() == 0 && !seen.lastHash().equals(Chain.START))
+                .flatMap(seen -> broken(0, "the checkpoint of " + seen.at() + " has a hash of no row"));
     }
 
     private Optional<BrokenLink> walk() {
@@ -38,7 +53,7 @@ final class AuditExamination {
                 sequence = row.sequence();
                 hash = row.hash();
             }
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | CorruptArtifactException e) {
             return broken(sequence + 1, "it cannot be read: " + e.getMessage());
         }
         return Optional.empty();
@@ -52,10 +67,25 @@ final class AuditExamination {
         } else if (!row.hash().equals(Chain.hash(row))) {
             return broken(row.sequence(), "its hash is not that of its content: " + row);
         }
-        return Optional.empty();
+        return differsFromCheckpoint(row)
+                ? broken(row.sequence(), "it is not the row that the checkpoint saw: the audit was rewritten")
+                : Optional.empty();
+    }
+
+    private boolean differsFromCheckpoint(AuditEntry row) {
+        return checkpoint
+                .filter(seen ->
+                        seen.entries() == row.sequence() && !seen.lastHash().equals(row.hash()))
+                .isPresent();
     }
 
     private Optional<BrokenLink> end() {
+        if (checkpoint.isPresent() && checkpoint.get().entries() > sequence) {
+            return broken(
+                    sequence + 1,
+                    "it is missing; there were " + checkpoint.get().entries() + " rows at "
+                            + checkpoint.get().at());
+        }
         AuditTable.Head head = new AuditTable(handle).head();
         if (head.sequence() != sequence) {
             return broken(

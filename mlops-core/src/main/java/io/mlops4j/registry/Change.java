@@ -11,27 +11,22 @@ import org.jdbi.v3.core.Handle;
 /** One change of the registry: it holds the lock, knows the time, and writes the one row of the audit. */
 final class Change {
 
-    /** What the audit calls the changes. */
-    static final String REGISTER = "register";
-
-    static final String REFUSE = "refuse-registration";
-    static final String APPROVE = "approve";
-    static final String REJECT = "reject";
-    static final String MOVE = "move-alias";
-    static final String ROLLBACK = "rollback-alias";
-
     /** A state that is not there, in JSON. */
     static final String NOTHING = "null";
 
+    private final ModelTable models;
     private final VersionTable versions;
     private final AliasTable aliases;
+    private final PolicyTable policies;
     private final AuditTable audit;
     private final AuditTable.Head head;
     private final Instant at;
 
     Change(Handle handle, InstantSource clock) {
+        this.models = new ModelTable(handle);
         this.versions = new VersionTable(handle);
         this.aliases = new AliasTable(handle);
+        this.policies = new PolicyTable(handle);
         this.audit = new AuditTable(handle);
         this.head = audit.lock();
         // after the lock: so the times of one process are in the order of its changes; as the tables hold it
@@ -46,12 +41,20 @@ final class Change {
      */
     record Done<T>(T value, boolean changed) {}
 
+    ModelTable models() {
+        return models;
+    }
+
     VersionTable versions() {
         return versions;
     }
 
     AliasTable aliases() {
         return aliases;
+    }
+
+    PolicyTable policies() {
+        return policies;
     }
 
     Instant at() {
@@ -64,7 +67,7 @@ final class Change {
     }
 
     void audit(
-            String action,
+            Action action,
             String model,
             OptionalInt version,
             Optional<String> alias,
@@ -72,6 +75,6 @@ final class Change {
             String before,
             String after) {
         audit.append(Chain.link(new AuditEntry(
-                sequence(), at, action, model, version, alias, decision, before, after, head.hash(), "")));
+                sequence(), at, action.text(), model, version, alias, decision, before, after, head.hash(), "")));
     }
 }

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 final class Migrations {
 
     /** How many files {@code schema-n.sql} there are. */
-    static final int NEWEST = 1;
+    static final int NEWEST = 2;
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*--.*$");
 

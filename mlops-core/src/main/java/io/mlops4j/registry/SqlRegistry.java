@@ -12,13 +12,23 @@ import io.mlops4j.api.registry.Approval;
 import io.mlops4j.api.registry.AuditCheck;
 import io.mlops4j.api.registry.AuditEntry;
 import io.mlops4j.api.registry.BlobStore;
+import io.mlops4j.api.registry.BundleSignature;
+import io.mlops4j.api.registry.Checkpoint;
 import io.mlops4j.api.registry.Decision;
 import io.mlops4j.api.registry.ModelRegistry;
 import io.mlops4j.api.registry.ModelVersion;
+import io.mlops4j.api.registry.Page;
+import io.mlops4j.api.registry.Policies;
+import io.mlops4j.api.registry.RegisteredModel;
 import io.mlops4j.api.registry.Registration;
+import io.mlops4j.api.registry.VersionAction;
+import io.mlops4j.api.registry.VersionQuery;
+import io.mlops4j.api.registry.VersionStanding;
 import io.mlops4j.environment.Environment;
 import io.mlops4j.registry.Change.Done;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,10 +42,13 @@ final class SqlRegistry implements ModelRegistry {
     private final BlobStore blobs;
     private final Environment environment;
 
+    private final Policies policies;
+
     SqlRegistry(Database database, BlobStore blobs, Environment environment) {
         this.database = database;
         this.blobs = blobs;
         this.environment = environment;
+        this.policies = new SqlPolicies(database, environment);
     }
 
     @Override
@@ -72,6 +85,10 @@ final class SqlRegistry implements ModelRegistry {
 
     @Override
     public BundleContent content(ModelVersion version) {
+        // purged since the caller saw it, perhaps; the bundle may be there for another version
+        if (version.standing() == VersionStanding.PURGED) {
+            throw new StorageException(version + " has no bundle any more: it was purged. Use another version.");
+        }
         return BundleContent.of(blobs.get(version.digest())
                 .orElseThrow(() -> new StorageException("The bundle of " + version.model() + " v" + version.number()
                         + ", blob " + version.digest() + ", is not in the " + blobs
@@ -80,7 +97,27 @@ final class SqlRegistry implements ModelRegistry {
 
     @Override
     public List<String> models() {
-        return ask("list the models", VersionTable::new, VersionTable::models);
+        return ask("list the models", ModelTable::new, ModelTable::names);
+    }
+
+    @Override
+    public RegisteredModel model(String name) {
+        return ask("find a model", ModelTable::new, table -> table.require(name));
+    }
+
+    @Override
+    public RegisteredModel describe(RegisteredModel model, Decision decision) {
+        Done<RegisteredModel> done =
+                change("describe a model", change -> new PolicyChanges(change).describe(model, decision));
+        if (done.changed()) {
+            emit(new LifecycleEvent.ModelDescribed(environment.clock().instant(), model.name(), model));
+        }
+        return done.value();
+    }
+
+    @Override
+    public Page<ModelVersion> find(VersionQuery query) {
+        return ask("look for versions", VersionSearch::new, search -> search.find(query));
     }
 
     @Override
@@ -120,6 +157,68 @@ final class SqlRegistry implements ModelRegistry {
         return version.approval() instanceof Approval.Approved approved
                 ? approved.at()
                 : ((Approval.Rejected) version.approval()).at();
+    }
+
+    @Override
+    public ModelVersion tag(String model, int number, String tag, Optional<String> value, Decision decision) {
+        return changed(
+                VersionAction.TAG,
+                change("tag a version", change -> new VersionChanges(change).tag(model, number, tag, value, decision)));
+    }
+
+    @Override
+    public ModelVersion sign(String model, int number, BundleSignature signature, Decision decision) {
+        return changed(
+                VersionAction.SIGN,
+                change(
+                        "add a signature to a version",
+                        change -> new VersionChanges(change).sign(model, number, signature, decision)));
+    }
+
+    @Override
+    public ModelVersion delete(String model, int number, Decision decision) {
+        return changed(
+                VersionAction.DELETE,
+                change("delete a version", change -> new VersionChanges(change).delete(model, number, decision)));
+    }
+
+    @Override
+    public ModelVersion restore(String model, int number, Decision decision) {
+        return changed(
+                VersionAction.RESTORE,
+                change("restore a version", change -> new VersionChanges(change).restore(model, number, decision)));
+    }
+
+    @Override
+    public List<ModelVersion> purge(Duration grace, Decision decision) {
+        if (grace.isNegative()) {
+            throw new IllegalArgumentException("A grace period is not negative, as " + grace + " is.");
+        }
+        Instant until = environment.clock().instant().minus(grace);
+        List<VersionTable.Key> due =
+                ask("look for what was deleted", VersionTable::new, table -> table.deletedUntil(EpochNanos.of(until)));
+        List<ModelVersion> purged = new ArrayList<>();
+        for (VersionTable.Key key : due) {
+            Done<ModelVersion> done =
+                    change("purge a version", change -> new VersionChanges(change).purge(key, until, decision));
+            if (done.changed()) {
+                purged.add(changed(VersionAction.PURGE, done));
+            }
+        }
+        return List.copyOf(purged);
+    }
+
+    private ModelVersion changed(VersionAction action, Done<ModelVersion> done) {
+        ModelVersion version = done.value();
+        if (done.changed()) {
+            emit(new LifecycleEvent.VersionChanged(environment.clock().instant(), version.model(), action, version));
+        }
+        return version;
+    }
+
+    @Override
+    public Policies policies() {
+        return policies;
     }
 
     @Override
@@ -172,7 +271,16 @@ final class SqlRegistry implements ModelRegistry {
 
     @Override
     public AuditCheck verify() {
-        return database.read("examine the audit", handle -> new AuditExamination(handle).run());
+        return verify(Optional.empty());
+    }
+
+    @Override
+    public AuditCheck verify(Checkpoint checkpoint) {
+        return verify(Optional.of(checkpoint));
+    }
+
+    private AuditCheck verify(Optional<Checkpoint> checkpoint) {
+        return database.read("examine the audit", handle -> new AuditExamination(handle, checkpoint).run());
     }
 
     private <R, T> T ask(String what, Function<Handle, R> table, Function<R, T> question) {

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +26,16 @@ final class ToldState {
      */
     private record Told(long sequence, String state) {}
 
-    private final Map<String, Told> versions = new LinkedHashMap<>();
-    private final Map<String, Told> aliases = new LinkedHashMap<>();
+    private final Map<String, Told> things = new LinkedHashMap<>();
     private final Map<Long, String> moves = new HashMap<>();
 
     void add(AuditEntry row) {
-        Told told = new Told(row.sequence(), row.after());
-        if (row.alias().isPresent()) {
-            aliases.put(key(row.model(), row.alias().get()), told);
-            moves.put(
-                    row.sequence(),
-                    move(row, row.before(), row.after(), row.action().equals(Change.ROLLBACK)));
-        } else if (row.version().isPresent()) {
-            versions.put(key(row.model(), "v" + row.version().getAsInt()), told);
+        Action action = Action.of(row.action());
+        if (action.subject() != Subject.NOTHING) {
+            things.put(action.subject().name(row), new Told(row.sequence(), row.after()));
+        }
+        if (action.subject() == Subject.ALIAS) {
+            moves.put(row.sequence(), move(row, row.before(), row.after(), action == Action.ROLLBACK_ALIAS));
         }
     }
 
@@ -68,54 +64,52 @@ final class ToldState {
 
     /** The first difference, if there is one. What is compared is taken away, so what is left was told but is not there. */
     Optional<BrokenLink> difference(Handle handle) {
-        return versions(new VersionTable(handle))
-                .or(() -> aliases(new AliasTable(handle)))
-                .or(() -> moves(new AliasTable(handle)));
+        AliasTable aliases = new AliasTable(handle);
+        ModelTable models = new ModelTable(handle);
+        return firstOf(new VersionTable(handle).states())
+                .or(() -> firstOf(models.states()))
+                .or(() -> firstOf(aliases.states()))
+                .or(() -> firstOf(new PolicyTable(handle).states()))
+                .or(this::missing)
+                .or(() -> models.withWrongCount()
+                        .flatMap(model -> broken(null, "the count of versions of " + model + " is not theirs")))
+                .or(() -> new SearchIndex(handle).hasOrphans()
+                        ? broken(null, "the index for search tells of versions that are not there")
+                        : Optional.empty())
+                .or(() -> moves(aliases));
     }
 
-    private Optional<BrokenLink> versions(VersionTable table) {
-        for (VersionTable.Key key : table.keys()) {
-            Optional<BrokenLink> broken = version(table, key.model(), key.number());
-            if (broken.isPresent()) {
-                return broken;
-            }
-        }
-        return versions.entrySet().stream()
-                .findFirst()
-                .flatMap(left -> missing(left.getValue(), left.getKey()))
-                .or(() -> table.modelWithWrongCount()
-                        .flatMap(model -> broken(null, "the count of versions of " + model + " is not theirs")));
+    private Optional<BrokenLink> firstOf(Stream<Stated> states) {
+        return states.flatMap(stated -> compare(stated).stream()).findFirst();
     }
 
-    private Optional<BrokenLink> version(VersionTable table, String model, int number) {
-        Told told = versions.remove(key(model, "v" + number));
-        String what = model + " v" + number;
+    private Optional<BrokenLink> compare(Stated stated) {
+        Told told = things.remove(stated.name());
         String state;
         try {
-            state = table.find(model, number).map(StoredVersion::state).orElse(null);
+            state = stated.state().get();
         } catch (MlopsException | IllegalArgumentException e) {
-            return broken(told, what + " cannot be read: " + e.getMessage());
+            return broken(told, stated.name() + " cannot be read: " + e.getMessage());
         }
-        return compare(told, state, what);
+        if (told == null) {
+            return state.equals(Change.NOTHING)
+                    ? Optional.empty()
+                    : broken(null, stated.name() + " is there, but no row tells of it");
+        } else if (stated.sequence().orElse(told.sequence()) != told.sequence()) {
+            return broken(
+                    told,
+                    stated.name() + " was put there by row " + stated.sequence().getAsLong());
+        }
+        return state.equals(told.state())
+                ? Optional.empty()
+                : broken(told, stated.name() + " is not what this row left it as");
     }
 
-    private Optional<BrokenLink> aliases(AliasTable table) {
-        for (AliasTable.Standing standing : table.all()) {
-            String what = key(standing.alias().model(), standing.alias().name());
-            Told told = aliases.remove(what);
-            if (told != null && told.sequence() != standing.sequence()) {
-                return broken(told, "the alias " + what + " was put there by row " + standing.sequence());
-            }
-            Optional<BrokenLink> broken = compare(
-                    told, AliasChanges.state(OptionalInt.of(standing.alias().version())), "the alias " + what);
-            if (broken.isPresent()) {
-                return broken;
-            }
-        }
-        return aliases.entrySet().stream()
+    private Optional<BrokenLink> missing() {
+        return things.entrySet().stream()
                 .filter(left -> !left.getValue().state().equals(Change.NOTHING))
                 .findFirst()
-                .flatMap(left -> missing(left.getValue(), "the alias " + left.getKey()));
+                .flatMap(left -> broken(left.getValue(), left.getKey() + " is not there"));
     }
 
     private Optional<BrokenLink> moves(AliasTable table) {
@@ -131,19 +125,6 @@ final class ToldState {
         return moves.keySet().stream()
                 .min(Long::compare)
                 .map(sequence -> new BrokenLink(sequence, "the history of the alias lacks this move"));
-    }
-
-    private static Optional<BrokenLink> compare(@Nullable Told told, @Nullable String state, String what) {
-        if (told == null) {
-            return broken(null, what + " is there, but no row tells of it");
-        } else if (state == null) {
-            return missing(told, what);
-        }
-        return state.equals(told.state()) ? Optional.empty() : broken(told, what + " is not what this row left it as");
-    }
-
-    private static Optional<BrokenLink> missing(@Nullable Told told, String what) {
-        return broken(told, what + " is not there");
     }
 
     private static Optional<BrokenLink> broken(@Nullable Told told, String problem) {

@@ -11,10 +11,17 @@ import io.mlops4j.api.registry.AliasMove;
 import io.mlops4j.api.registry.Approval;
 import io.mlops4j.api.registry.AuditCheck;
 import io.mlops4j.api.registry.AuditEntry;
+import io.mlops4j.api.registry.BundleSignature;
+import io.mlops4j.api.registry.Checkpoint;
 import io.mlops4j.api.registry.Decision;
 import io.mlops4j.api.registry.ModelRegistry;
 import io.mlops4j.api.registry.ModelVersion;
+import io.mlops4j.api.registry.Page;
+import io.mlops4j.api.registry.Policies;
+import io.mlops4j.api.registry.RegisteredModel;
 import io.mlops4j.api.registry.Registration;
+import io.mlops4j.api.registry.VersionQuery;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -198,6 +205,56 @@ final class MemoryRegistry implements ModelRegistry {
     @Override
     public synchronized List<Alias> aliases(String model) {
         return List.copyOf(aliases.values());
+    }
+
+    @Override
+    public RegisteredModel model(String name) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RegisteredModel describe(RegisteredModel model, Decision decision) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Page<ModelVersion> find(VersionQuery query) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ModelVersion tag(String model, int number, String tag, Optional<String> value, Decision decision) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ModelVersion sign(String model, int number, BundleSignature signature, Decision decision) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ModelVersion delete(String model, int number, Decision decision) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ModelVersion restore(String model, int number, Decision decision) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<ModelVersion> purge(Duration grace, Decision decision) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Policies policies() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public AuditCheck verify(Checkpoint checkpoint) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

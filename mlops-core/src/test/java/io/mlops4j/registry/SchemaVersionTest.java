@@ -43,7 +43,7 @@ class SchemaVersionTest {
         assertThatExceptionOfType(StorageException.class)
                 .isThrownBy(() -> Registries.embedded(home))
                 .withMessageContaining(home.resolve("registry.db").toString())
-                .withMessageContaining("its tables are of version 17, this library knows versions up to 1");
+                .withMessageContaining("its tables are of version 17, this library knows versions up to 2");
     }
 
     @Test
@@ -58,7 +58,7 @@ class SchemaVersionTest {
 
         assertThatExceptionOfType(StorageException.class)
                 .isThrownBy(() -> Registries.sql(source, blobs))
-                .withMessageContaining("version 17, this library knows versions up to 1");
+                .withMessageContaining("version 17, this library knows versions up to 2");
     }
 
     @Test

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.mlops4j.api.bundle.BundleContent;
 import io.mlops4j.api.error.ConflictException;
 import io.mlops4j.api.error.CriterionNotMetException;
 import io.mlops4j.api.error.NotFoundException;
@@ -24,7 +23,6 @@ import io.mlops4j.api.registry.Decision;
 import io.mlops4j.api.registry.ModelRegistry;
 import io.mlops4j.api.registry.ModelVersion;
 import io.mlops4j.api.registry.Registration;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,9 +31,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -52,15 +47,8 @@ import org.junit.jupiter.api.Test;
  * }
  * }</pre>
  */
-public abstract class ModelRegistryContract {
+public abstract class ModelRegistryContract extends RegistryGovernanceContract {
 
-    private static final String MODEL = "survival";
-    private static final Instant START = Instant.parse("2026-03-29T00:59:59.000000001Z");
-    private static final Decision ANN = Decision.by("ann", "looks good");
-    private static final Decision BEN = Decision.by("ben", "ticket 4711");
-    private static final Verdict GOOD = new Verdict.Approved(List.of(
-            new Finding("accuracy at least 0.78", true, "accuracy 0.8212290502793296"),
-            new Finding("f1(1) at least 0.70", true, "f1(1) 0.74 on sex=\"weiblich\" ☂\n")));
     private static final Verdict BAD = new Verdict.Rejected(List.of(
             new Finding("accuracy at least 0.78", true, "accuracy 0.8"),
             new Finding("roc_auc(1) no worse than champion", false, "0.81; the champion has 0.85")));
@@ -68,12 +56,7 @@ public abstract class ModelRegistryContract {
     private static final int THREADS = 4;
     private static final int ROUNDS = 25;
 
-    private final FixedClock clock = FixedClock.at(START);
-    private final RecordingListener events = new RecordingListener();
-    private ModelRegistry registry;
-
     /** For subclasses. */
-    @SuppressWarnings("NullAway.Init") // JUnit opens it before each test
     protected ModelRegistryContract() {}
 
     /**
@@ -83,51 +66,8 @@ public abstract class ModelRegistryContract {
      * @param listener is told of every change
      * @return another one each time; the contract closes it
      */
+    @Override
     protected abstract ModelRegistry registry(InstantSource clock, LifecycleListener listener);
-
-    @BeforeEach
-    void open() {
-        registry = registry(clock, events);
-    }
-
-    @AfterEach
-    void close() {
-        registry.close();
-    }
-
-    private static BundleContent bundle(String text) {
-        return BundleContent.of(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Registration registration(String bundle, Verdict verdict, String... key) {
-        return new Registration(
-                MODEL, bundle(bundle), verdict, ANN, Stream.of(key).findFirst());
-    }
-
-    private ModelVersion register(String bundle) {
-        return registry.register(registration(bundle, GOOD));
-    }
-
-    private void register(int versions) {
-        IntStream.rangeClosed(1, versions).forEach(number -> register("bundle " + number));
-    }
-
-    private AliasMove move(int from, int to) {
-        return registry.move(MODEL, CHAMPION, version(from), version(to), ANN);
-    }
-
-    /** 0 stands for none. */
-    private static OptionalInt version(int number) {
-        return number == 0 ? OptionalInt.empty() : OptionalInt.of(number);
-    }
-
-    private int champion() {
-        return registry.alias(MODEL, CHAMPION).map(Alias::version).orElse(0);
-    }
-
-    private List<String> actions() {
-        return registry.audit(MODEL).stream().map(AuditEntry::action).toList();
-    }
 
     // registration
 

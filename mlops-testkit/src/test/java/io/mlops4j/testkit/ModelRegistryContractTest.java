@@ -2,14 +2,20 @@ package io.mlops4j.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mlops4j.api.error.PolicyViolationException.Reason;
 import io.mlops4j.api.evaluate.Verdict;
 import io.mlops4j.api.event.LifecycleListener;
 import io.mlops4j.api.registry.AliasMove;
+import io.mlops4j.api.registry.AuditCheck;
 import io.mlops4j.api.registry.AuditEntry;
+import io.mlops4j.api.registry.Checkpoint;
 import io.mlops4j.api.registry.Decision;
 import io.mlops4j.api.registry.ModelRegistry;
 import io.mlops4j.api.registry.ModelVersion;
+import io.mlops4j.api.registry.Page;
 import io.mlops4j.api.registry.Registration;
+import io.mlops4j.api.registry.VersionQuery;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -70,7 +76,10 @@ class ModelRegistryContractTest {
     @Test
     void noticesARejectedVersionThatGoesLive() {
         assertThat(ContractRun.failuresOf(ForgivesRejection.class))
-                .containsExactly("neverPutsAnAliasOnARejectedVersion");
+                .containsExactly(
+                        "goesThroughEveryTransitionOfTheTable",
+                        "neverPutsAnAliasOnADeletedVersion",
+                        "neverPutsAnAliasOnARejectedVersion");
     }
 
     @Test
@@ -100,6 +109,141 @@ class ModelRegistryContractTest {
                 .contains("remembersWhoApprovedAndWhy", "movesAnAliasFromWhereItIsExpected");
     }
 
+    @Test
+    void noticesAnAuthorWhoApprovesHisOwnWork() {
+        assertThat(ContractRun.failuresOf(TwoEyes.class)).containsExactly("asksForFourEyesIfTheModelDoes");
+    }
+
+    @Test
+    void noticesADeletionUnderAnAlias() {
+        assertThat(ContractRun.failuresOf(DeletesChampions.class))
+                .containsExactly("doesNotDeleteWhatAliasesName", "doesNotRejectWhatAnAliasNames");
+    }
+
+    @Test
+    void noticesARollbackThatKnowsNoPolicy() {
+        assertThat(ContractRun.failuresOf(GoesBackAnyhow.class))
+                .containsExactly(
+                        "doesNotGoBackToWhatIsNotSigned",
+                        "doesNotGoBelowTheMinimumVersionByWhateverWay",
+                        "goesToALowerNumberOnlyAsThePolicySays",
+                        "passesOverWhatThePolicyForbidsWhenItGoesBack");
+    }
+
+    @Test
+    void noticesPagesThatShift() {
+        assertThat(ContractRun.failuresOf(CountsPages.class))
+                .contains("givesEachVersionOnceOverAllPagesWhateverIsRegisteredMeanwhile");
+    }
+
+    @Test
+    void noticesAPurgeWithoutGrace() {
+        assertThat(ContractRun.failuresOf(PurgesAtOnce.class)).containsExactly("purgesWhatWasDeletedLongEnoughAgo");
+    }
+
+    @Test
+    void noticesARevokedKeyThatIsTrustedAgain() {
+        assertThat(ContractRun.failuresOf(Forgives.class)).containsExactly("neverCountsARevokedKeyAgain");
+    }
+
+    @Test
+    void noticesACheckpointThatIsNotCompared() {
+        assertThat(ContractRun.failuresOf(KnowsNoCheckpoint.class))
+                .containsExactly("seesThatTheAuditIsNotTheOneOfACheckpoint");
+    }
+
+    static class TwoEyes extends ModelRegistryContract {
+
+        @Override
+        protected ModelRegistry registry(InstantSource clock, LifecycleListener listener) {
+            return new PlainRegistry(clock, listener) {
+                @Override
+                void requireFourEyes(ModelVersion version, Decision decision) {}
+            };
+        }
+    }
+
+    static class DeletesChampions extends ModelRegistryContract {
+
+        @Override
+        protected ModelRegistry registry(InstantSource clock, LifecycleListener listener) {
+            return new PlainRegistry(clock, listener) {
+                @Override
+                void requireNoAlias(ModelVersion version) {}
+            };
+        }
+    }
+
+    static class GoesBackAnyhow extends ModelRegistryContract {
+
+        @Override
+        protected ModelRegistry registry(InstantSource clock, LifecycleListener listener) {
+            return new PlainRegistry(clock, listener) {
+                @Override
+                List<Reason> objections(String model, String alias, int number, OptionalInt present, boolean rollback) {
+                    return rollback ? List.of() : super.objections(model, alias, number, present, rollback);
+                }
+            };
+        }
+    }
+
+    static class CountsPages extends ModelRegistryContract {
+
+        @Override
+        protected ModelRegistry registry(InstantSource clock, LifecycleListener listener) {
+            return new PlainRegistry(clock, listener) {
+                /** The page after so many. */
+                @Override
+                public synchronized Page<ModelVersion> find(VersionQuery query) {
+                    int from = query.after().map(Integer::parseInt).orElse(0);
+                    VersionQuery everything =
+                            new VersionQuery(query.conditions(), query.order(), 1000, Optional.empty());
+                    List<ModelVersion> all = super.find(everything).items();
+                    int to = Math.min(all.size(), from + query.limit());
+                    return new Page<>(
+                            all.subList(from, to),
+                            to < all.size() ? Optional.of(Integer.toString(to)) : Optional.empty());
+                }
+            };
+        }
+    }
+
+    static class PurgesAtOnce extends ModelRegistryContract {
+
+        @Override
+        protected ModelRegistry registry(InstantSource clock, LifecycleListener listener) {
+            return new PlainRegistry(clock, listener) {
+                @Override
+                public synchronized List<ModelVersion> purge(Duration grace, Decision decision) {
+                    return super.purge(Duration.ZERO, decision);
+                }
+            };
+        }
+    }
+
+    static class Forgives extends ModelRegistryContract {
+
+        @Override
+        protected ModelRegistry registry(InstantSource clock, LifecycleListener listener) {
+            PlainRegistry plain = new PlainRegistry(clock, listener);
+            plain.policies.forgiving = true;
+            return plain;
+        }
+    }
+
+    static class KnowsNoCheckpoint extends ModelRegistryContract {
+
+        @Override
+        protected ModelRegistry registry(InstantSource clock, LifecycleListener listener) {
+            return new PlainRegistry(clock, listener) {
+                @Override
+                public synchronized AuditCheck verify(Checkpoint seen) {
+                    return verify();
+                }
+            };
+        }
+    }
+
     static class TakesEverything extends ModelRegistryContract {
 
         @Override
@@ -110,6 +254,8 @@ class ModelRegistryContractTest {
                     return super.register(new Registration(
                             wanted.model(),
                             wanted.content(),
+                            wanted.facts(),
+                            wanted.origin(),
                             wanted.verdict() instanceof Verdict.Approved
                                     ? wanted.verdict()
                                     : new Verdict.Approved(wanted.verdict().findings()),

@@ -4,6 +4,9 @@ import io.mlops4j.api.bundle.BundleContent;
 import io.mlops4j.api.error.ConflictException;
 import io.mlops4j.api.error.CriterionNotMetException;
 import io.mlops4j.api.error.NotFoundException;
+import io.mlops4j.api.error.PolicyViolationException;
+import io.mlops4j.api.error.PolicyViolationException.Reason;
+import io.mlops4j.api.error.StorageException;
 import io.mlops4j.api.evaluate.Finding;
 import io.mlops4j.api.evaluate.Verdict;
 import io.mlops4j.api.event.LifecycleEvent;
@@ -13,21 +16,36 @@ import io.mlops4j.api.registry.AliasMove;
 import io.mlops4j.api.registry.Approval;
 import io.mlops4j.api.registry.AuditCheck;
 import io.mlops4j.api.registry.AuditEntry;
+import io.mlops4j.api.registry.BundleSignature;
+import io.mlops4j.api.registry.Checkpoint;
 import io.mlops4j.api.registry.Decision;
 import io.mlops4j.api.registry.ModelRegistry;
 import io.mlops4j.api.registry.ModelVersion;
+import io.mlops4j.api.registry.Page;
+import io.mlops4j.api.registry.Policies;
+import io.mlops4j.api.registry.ProposedMove;
+import io.mlops4j.api.registry.RegisteredModel;
 import io.mlops4j.api.registry.Registration;
+import io.mlops4j.api.registry.VersionAction;
+import io.mlops4j.api.registry.VersionAction.Outcome;
+import io.mlops4j.api.registry.VersionQuery;
+import io.mlops4j.api.registry.VersionStanding;
+import io.mlops4j.api.registry.VersionState;
+import io.mlops4j.api.registry.VersionState.Deletion;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The simplest sound registry: lists under one lock. What its twins override is broken. */
@@ -36,6 +54,9 @@ class PlainRegistry implements ModelRegistry {
     final List<ModelVersion> versions = new ArrayList<>();
     final Map<String, BundleContent> bundles = new HashMap<>();
     final Map<String, ModelVersion> keys = new HashMap<>();
+    final Map<String, RegisteredModel> models = new HashMap<>();
+    final Map<String, Instant> deleted = new HashMap<>();
+    final PlainPolicies policies = new PlainPolicies(this);
     final Map<String, Alias> aliases = new HashMap<>();
     final Map<String, List<Integer>> lines = new HashMap<>();
     final List<AliasMove> moves = new ArrayList<>();
@@ -64,6 +85,7 @@ class PlainRegistry implements ModelRegistry {
         if (known != null) {
             return same(known, wanted);
         }
+        wanted.origin().parent().ifPresent(parent -> version(wanted.model(), parent));
         ModelVersion made = new ModelVersion(
                 wanted.model(),
                 nextNumber(wanted.model()),
@@ -72,7 +94,10 @@ class PlainRegistry implements ModelRegistry {
                 wanted.verdict(),
                 clock.instant(),
                 wanted.decision().actor(),
-                new Approval.Pending());
+                wanted.facts(),
+                wanted.origin(),
+                VersionState.FRESH);
+        models.putIfAbsent(made.model(), RegisteredModel.named(made.model()));
         versions.add(made);
         keys.put(key, made);
         bundles.put(made.digest(), wanted.content());
@@ -103,12 +128,47 @@ class PlainRegistry implements ModelRegistry {
 
     @Override
     public synchronized BundleContent content(ModelVersion version) {
+        if (version.standing() == VersionStanding.PURGED) {
+            throw new StorageException("It was purged.");
+        }
         return Objects.requireNonNull(bundles.get(version.digest()));
     }
 
     @Override
     public synchronized List<String> models() {
-        return versions.stream().map(ModelVersion::model).distinct().sorted().toList();
+        return models.keySet().stream().sorted().toList();
+    }
+
+    @Override
+    public synchronized RegisteredModel model(String name) {
+        RegisteredModel known = models.get(name);
+        if (known == null) {
+            throw new NotFoundException("There is no model " + name + ".");
+        }
+        return known;
+    }
+
+    @Override
+    public synchronized RegisteredModel describe(RegisteredModel model, Decision decision) {
+        RegisteredModel before = models.getOrDefault(model.name(), RegisteredModel.named(model.name()));
+        models.put(model.name(), model);
+        if (!before.equals(model)) {
+            audit(
+                    "describe-model",
+                    model.name(),
+                    OptionalInt.empty(),
+                    null,
+                    decision,
+                    before.toString(),
+                    model.toString());
+            listener.on(new LifecycleEvent.ModelDescribed(clock.instant(), model.name(), model));
+        }
+        return model;
+    }
+
+    @Override
+    public synchronized Page<ModelVersion> find(VersionQuery query) {
+        return new PlainSearch(versions).find(query);
     }
 
     @Override
@@ -130,49 +190,132 @@ class PlainRegistry implements ModelRegistry {
     @Override
     public synchronized ModelVersion approve(String model, int number, Decision decision) {
         ModelVersion version = version(model, number);
-        if (version.approval() instanceof Approval.Approved) {
+        if (stays(VersionAction.APPROVE, version)) {
             return version;
-        } else if (version.approval() instanceof Approval.Rejected) {
-            throw new ConflictException("It was " + version.approval() + ".", "rejected");
         }
-        return decide("approve", version, new Approval.Approved(decision, clock.instant()), decision);
+        requireFourEyes(version, decision);
+        ModelVersion after = set(
+                VersionAction.APPROVE, version, approval(new Approval.Approved(decision, clock.instant())), decision);
+        listener.on(new LifecycleEvent.ApprovalDecided(clock.instant(), model, after));
+        return after;
+    }
+
+    void requireFourEyes(ModelVersion version, Decision decision) {
+        if (model(version.model()).fourEyes() && decision.actor().equals(version.registeredBy())) {
+            throw new PolicyViolationException("Refused.", List.of(new Reason("four eyes", "It is the author's.")));
+        }
     }
 
     @Override
     public synchronized ModelVersion reject(String model, int number, Decision decision) {
         ModelVersion version = version(model, number);
-        if (version.approval() instanceof Approval.Rejected) {
+        if (stays(VersionAction.REJECT, version)) {
             return version;
         }
-        aliases(model).stream()
-                .filter(alias -> alias.version() == number)
-                .findFirst()
-                .ifPresent(alias -> {
-                    throw new ConflictException("The alias " + alias.name() + " names it.", alias.name());
-                });
-        return decide("reject", version, new Approval.Rejected(decision, clock.instant()), decision);
+        requireNoAlias(version);
+        ModelVersion after = set(
+                VersionAction.REJECT, version, approval(new Approval.Rejected(decision, clock.instant())), decision);
+        listener.on(new LifecycleEvent.ApprovalDecided(clock.instant(), model, after));
+        return after;
     }
 
-    ModelVersion decide(String action, ModelVersion before, Approval approval, Decision decision) {
-        ModelVersion after = new ModelVersion(
-                before.model(),
-                before.number(),
-                before.digest(),
-                before.size(),
-                before.verdict(),
-                before.registeredAt(),
-                before.registeredBy(),
-                approval);
-        versions.set(versions.indexOf(before), after);
-        audit(
-                action,
-                before.model(),
-                OptionalInt.of(before.number()),
-                null,
-                decision,
-                before.toString(),
-                after.toString());
-        listener.on(new LifecycleEvent.ApprovalDecided(clock.instant(), after.model(), after));
+    static UnaryOperator<VersionState> approval(Approval approval) {
+        return state -> state.with(approval);
+    }
+
+    @Override
+    public synchronized ModelVersion tag(
+            String model, int number, String tag, Optional<String> value, Decision decision) {
+        ModelVersion version = version(model, number);
+        stays(VersionAction.TAG, version);
+        Map<String, String> tags = new HashMap<>(version.tags());
+        value.ifPresentOrElse(text -> tags.put(tag, text), () -> tags.remove(tag));
+        return change(VersionAction.TAG, version, state -> state.with(tags), decision);
+    }
+
+    @Override
+    public synchronized ModelVersion sign(String model, int number, BundleSignature signature, Decision decision) {
+        ModelVersion version = version(model, number);
+        stays(VersionAction.SIGN, version);
+        List<BundleSignature> all = new ArrayList<>(version.state().signatures());
+        all.removeIf(other -> other.key().equals(signature.key()));
+        all.add(signature);
+        return change(VersionAction.SIGN, version, state -> state.with(all), decision);
+    }
+
+    @Override
+    public synchronized ModelVersion delete(String model, int number, Decision decision) {
+        ModelVersion version = version(model, number);
+        if (stays(VersionAction.DELETE, version)) {
+            return version;
+        }
+        requireNoAlias(version);
+        deleted.put(model + " " + number, clock.instant());
+        return change(VersionAction.DELETE, version, state -> state.with(Deletion.SOFT), decision);
+    }
+
+    @Override
+    public synchronized ModelVersion restore(String model, int number, Decision decision) {
+        ModelVersion version = version(model, number);
+        return stays(VersionAction.RESTORE, version)
+                ? version
+                : change(VersionAction.RESTORE, version, state -> state.with(Deletion.NONE), decision);
+    }
+
+    @Override
+    public synchronized List<ModelVersion> purge(Duration grace, Decision decision) {
+        Instant until = clock.instant().minus(grace);
+        return List.copyOf(versions).stream()
+                .filter(version -> version.standing() == VersionStanding.DELETED)
+                .filter(version -> !Objects.requireNonNull(deleted.get(version.model() + " " + version.number()))
+                        .isAfter(until))
+                .map(version -> change(VersionAction.PURGE, version, state -> state.with(Deletion.FINAL), decision))
+                .toList();
+    }
+
+    /** Refuses what the table of transitions refuses. */
+    boolean stays(VersionAction action, ModelVersion version) {
+        Outcome outcome = action.on(version.standing());
+        if (outcome == Outcome.REFUSED) {
+            throw new ConflictException(
+                    version.number() + " is " + version.standing() + ", " + version.approval() + "; it was purged.",
+                    version.standing().name());
+        }
+        return outcome == Outcome.STAYS;
+    }
+
+    void requireNoAlias(ModelVersion version) {
+        List<String> names = aliases(version.model()).stream()
+                .filter(alias -> alias.version() == version.number())
+                .map(Alias::name)
+                .toList();
+        if (!names.isEmpty()) {
+            throw new ConflictException("The aliases " + names + " name it.", names.toString());
+        }
+    }
+
+    private ModelVersion change(
+            VersionAction action, ModelVersion before, UnaryOperator<VersionState> change, Decision decision) {
+        ModelVersion after = set(action, before, change, decision);
+        if (!after.equals(before)) {
+            listener.on(new LifecycleEvent.VersionChanged(clock.instant(), after.model(), action, after));
+        }
+        return after;
+    }
+
+    ModelVersion set(VersionAction action, ModelVersion before, UnaryOperator<VersionState> change, Decision decision) {
+        ModelVersion after = before.with(change.apply(before.state()));
+        if (!after.equals(before)) {
+            versions.set(versions.indexOf(before), after);
+            audit(
+                    action.name().toLowerCase(Locale.ROOT),
+                    before.model(),
+                    OptionalInt.of(before.number()),
+                    null,
+                    decision,
+                    before.toString(),
+                    after.toString());
+        }
         return after;
     }
 
@@ -197,6 +340,7 @@ class PlainRegistry implements ModelRegistry {
             throw new ConflictException("It stands there.", text(to));
         }
         to.ifPresent(number -> requireMayGoLive(version(model, number)));
+        to.ifPresent(number -> requireAllowed(model, alias, number, expected));
         to.ifPresent(number -> line(model, alias).add(number));
         return set("move-alias", model, alias, expected, to, decision);
     }
@@ -208,9 +352,22 @@ class PlainRegistry implements ModelRegistry {
     }
 
     void requireMayGoLive(ModelVersion version) {
-        if (version.approval() instanceof Approval.Rejected) {
-            throw new ConflictException("v" + version.number() + " was rejected.", "rejected");
+        if (VersionAction.NAME.on(version.standing()) == Outcome.REFUSED) {
+            throw new ConflictException("v" + version.number() + " was " + version.standing() + ".", "rejected");
         }
+    }
+
+    private void requireAllowed(String model, String alias, int number, OptionalInt present) {
+        List<Reason> reasons = objections(model, alias, number, present, false);
+        if (!reasons.isEmpty()) {
+            throw new PolicyViolationException("Refused.", reasons);
+        }
+    }
+
+    List<Reason> objections(String model, String alias, int number, OptionalInt present, boolean rollback) {
+        return policies.of(model, alias)
+                .objections(new ProposedMove(
+                        version(model, number), model(model), present, rollback, policies.keys(), clock.instant()));
     }
 
     OptionalInt present(String model, String alias) {
@@ -225,13 +382,22 @@ class PlainRegistry implements ModelRegistry {
     public synchronized AliasMove rollback(String model, String alias, Decision decision) {
         OptionalInt present = present(model, alias);
         List<Integer> line = line(model, alias);
+        List<Reason> reasons = new ArrayList<>();
         for (int i = line.size() - (present.isPresent() ? 2 : 1); i >= 0; i--) {
             int holder = line.get(i);
-            if (!OptionalInt.of(holder).equals(present)
-                    && !(version(model, holder).approval() instanceof Approval.Rejected)) {
+            if (OptionalInt.of(holder).equals(present)
+                    || VersionAction.NAME.on(version(model, holder).standing()) == Outcome.REFUSED) {
+                continue;
+            }
+            List<Reason> own = objections(model, alias, holder, present, true);
+            if (own.isEmpty()) {
                 cut(line, i + 1);
                 return set("rollback-alias", model, alias, present, OptionalInt.of(holder), decision);
             }
+            reasons.addAll(own);
+        }
+        if (!reasons.isEmpty()) {
+            throw new PolicyViolationException("Refused.", reasons);
         }
         throw new NotFoundException("No holder of " + alias + " before " + text(present) + " may go live again.");
     }
@@ -307,6 +473,25 @@ class PlainRegistry implements ModelRegistry {
     @Override
     public synchronized List<AuditEntry> audit(String model) {
         return audit.stream().filter(row -> row.model().equals(model)).toList();
+    }
+
+    @Override
+    public Policies policies() {
+        return policies;
+    }
+
+    @Override
+    public synchronized AuditCheck verify(Checkpoint seen) {
+        AuditCheck check = verify();
+        boolean same = seen.entries() == 0
+                || (seen.entries() <= audit.size()
+                        && audit.get((int) seen.entries() - 1).hash().equals(seen.lastHash()));
+        return same
+                ? check
+                : new AuditCheck(
+                        0,
+                        check.lastHash(),
+                        Optional.of(new AuditCheck.BrokenLink(seen.entries(), "it is not what it was")));
     }
 
     @Override

@@ -8,7 +8,11 @@ import io.mlops4j.api.evaluate.Verdict;
 import io.mlops4j.api.monitor.Alert;
 import io.mlops4j.api.monitor.MonitorReport;
 import io.mlops4j.api.registry.AliasMove;
+import io.mlops4j.api.registry.AliasPolicy;
 import io.mlops4j.api.registry.ModelVersion;
+import io.mlops4j.api.registry.RegisteredModel;
+import io.mlops4j.api.registry.TrustedKey;
+import io.mlops4j.api.registry.VersionAction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -169,6 +173,45 @@ public sealed interface LifecycleEvent {
      * @param version the version as it is now
      */
     record ApprovalDecided(Instant at, String model, ModelVersion version) implements LifecycleEvent {}
+
+    /**
+     * Somebody changed a version otherwise: its tags or signatures, or deleted, restored or purged it.
+     *
+     * @param at when
+     * @param model the model
+     * @param action what was done
+     * @param version the version as it is now
+     */
+    record VersionChanged(Instant at, String model, VersionAction action, ModelVersion version)
+            implements LifecycleEvent {}
+
+    /**
+     * Somebody said what is known of a model.
+     *
+     * @param at when
+     * @param model the model
+     * @param described what is known now
+     */
+    record ModelDescribed(Instant at, String model, RegisteredModel described) implements LifecycleEvent {}
+
+    /**
+     * Somebody set the policy of an alias.
+     *
+     * @param at when
+     * @param model the model
+     * @param alias the alias
+     * @param policy the policy
+     */
+    record PolicySet(Instant at, String model, String alias, AliasPolicy policy) implements LifecycleEvent {}
+
+    /**
+     * Somebody trusted a key or revoked it.
+     *
+     * @param at when
+     * @param model always {@code *}, for it concerns no single model
+     * @param key the key as it is now
+     */
+    record KeyTrustChanged(Instant at, String model, TrustedKey key) implements LifecycleEvent {}
 
     /**
      * An alias was moved.

@@ -1,6 +1,7 @@
 package io.mlops4j.api.registry;
 
 import io.mlops4j.api.bundle.BundleContent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,24 @@ public interface ModelRegistry extends AutoCloseable {
     List<String> models();
 
     /**
+     * What is known of a model.
+     *
+     * @param name the name of the model
+     * @return the model
+     * @throws io.mlops4j.api.error.NotFoundException if there is none
+     */
+    RegisteredModel model(String name);
+
+    /**
+     * Says what is known of a model, and by how many eyes it is approved. It need not have a version yet.
+     *
+     * @param model all that is to be known from now on
+     * @param decision who and why
+     * @return the model
+     */
+    RegisteredModel describe(RegisteredModel model, Decision decision);
+
+    /**
      * All versions of a model.
      *
      * @param model the name of the model
@@ -61,6 +80,15 @@ public interface ModelRegistry extends AutoCloseable {
     ModelVersion version(String model, int number);
 
     /**
+     * Looks for versions, a page at a time. The order is total and pages do not shift, whatever is registered meanwhile.
+     *
+     * @param query which versions, and in which order
+     * @return a page, and where the next one begins
+     * @throws IllegalArgumentException if the query goes on after a page that was none of this order
+     */
+    Page<ModelVersion> find(VersionQuery query);
+
+    /**
      * Lets a version go live. One that is approved already stays as it is, with the first decision.
      *
      * @param model the name of the model
@@ -68,7 +96,8 @@ public interface ModelRegistry extends AutoCloseable {
      * @param decision who and why
      * @return the version as it is now
      * @throws io.mlops4j.api.error.NotFoundException if there is none
-     * @throws io.mlops4j.api.error.ConflictException if it was rejected
+     * @throws io.mlops4j.api.error.ConflictException if it was rejected or deleted
+     * @throws io.mlops4j.api.error.PolicyViolationException if the model asks for four eyes and the actor is its author
      */
     ModelVersion approve(String model, int number, Decision decision);
 
@@ -80,9 +109,71 @@ public interface ModelRegistry extends AutoCloseable {
      * @param decision who and why
      * @return the version as it is now
      * @throws io.mlops4j.api.error.NotFoundException if there is none
-     * @throws io.mlops4j.api.error.ConflictException if an alias names it; move the alias first
+     * @throws io.mlops4j.api.error.ConflictException if an alias names it, move the alias first; or if it was deleted
      */
     ModelVersion reject(String model, int number, Decision decision);
+
+    /**
+     * Sets a tag of a version, or takes it away.
+     *
+     * @param model the name of the model
+     * @param number its number
+     * @param tag the name of the tag: letters, digits, dot, hyphen and underscore, at most 100
+     * @param value one line of at most 500 characters, or empty to take the tag away
+     * @param decision who and why
+     * @return the version as it is now
+     * @throws io.mlops4j.api.error.NotFoundException if there is none
+     * @throws io.mlops4j.api.error.ConflictException if it was deleted
+     */
+    ModelVersion tag(String model, int number, String tag, Optional<String> value, Decision decision);
+
+    /**
+     * Adds a signature to a version, in the place of an earlier one of the same key. Whether it counts is asked when an alias
+     * is moved.
+     *
+     * @param model the name of the model
+     * @param number its number
+     * @param signature the signature of its bundle
+     * @param decision who and why
+     * @return the version as it is now
+     * @throws io.mlops4j.api.error.NotFoundException if there is none
+     * @throws io.mlops4j.api.error.ConflictException if it was deleted
+     */
+    ModelVersion sign(String model, int number, BundleSignature signature, Decision decision);
+
+    /**
+     * Deletes a version for now: it cannot go live, and is not found unless asked for. One that is deleted stays as it is.
+     *
+     * @param model the name of the model
+     * @param number its number
+     * @param decision who and why
+     * @return the version as it is now
+     * @throws io.mlops4j.api.error.NotFoundException if there is none
+     * @throws io.mlops4j.api.error.ConflictException if aliases name it, naming them; or if it was purged
+     */
+    ModelVersion delete(String model, int number, Decision decision);
+
+    /**
+     * Undoes a deletion. A version that was not deleted stays as it is.
+     *
+     * @param model the name of the model
+     * @param number its number
+     * @param decision who and why
+     * @return the version as it is now
+     * @throws io.mlops4j.api.error.NotFoundException if there is none
+     * @throws io.mlops4j.api.error.ConflictException if it was purged
+     */
+    ModelVersion restore(String model, int number, Decision decision);
+
+    /**
+     * Gives up the bundles of the versions that were deleted long enough ago, each in a transaction of its own. Their rows
+     * stay, their numbers are never used again; a bundle that another version has stays too.
+     *
+     * @param grace how long ago they have to be deleted at least, by the clock of this registry
+     * @param decision who and why
+     * @return the versions that were purged now
+     */
+    List<ModelVersion> purge(Duration grace, Decision decision);
 
     /**
      * Where an alias stands. Cheap: one indexed read.
@@ -111,13 +202,15 @@ public interface ModelRegistry extends AutoCloseable {
      * @param decision who and why
      * @return the move
      * @throws io.mlops4j.api.error.ConflictException if it stands elsewhere, naming the present holder; if it stands there
-     *     already; or if the version was rejected
+     *     already; or if the version was rejected or deleted
+     * @throws io.mlops4j.api.error.PolicyViolationException if the policy of the alias forbids it, with all reasons
      * @throws io.mlops4j.api.error.NotFoundException if there is no such version
      */
     AliasMove move(String model, String alias, OptionalInt expected, OptionalInt to, Decision decision);
 
     /**
-     * Moves an alias back to the last version that it named before the present one and that was not rejected.
+     * Moves an alias back to the last version that it named before the present one, and that may go live: it was not rejected
+     * or deleted, and the policy of the alias allows it.
      *
      * <p>An alias keeps the line of its holders: a {@link #move} adds one at the end, a rollback cuts off all behind the one
      * that it goes back to. So rollbacks one after the other go further and further back, and never forward to a version that
@@ -128,6 +221,7 @@ public interface ModelRegistry extends AutoCloseable {
      * @param decision who and why
      * @return the move
      * @throws io.mlops4j.api.error.NotFoundException if there is no such version
+     * @throws io.mlops4j.api.error.PolicyViolationException if there are such, but the policy of the alias forbids each
      * @throws io.mlops4j.api.error.ConflictException if somebody else moved it meanwhile
      */
     AliasMove rollback(String model, String alias, Decision decision);
@@ -152,20 +246,36 @@ public interface ModelRegistry extends AutoCloseable {
     Optional<ModelVersion> asOf(String model, String alias, Instant at);
 
     /**
+     * The rules by which aliases are moved, and the keys that count.
+     *
+     * @return the rules of this registry
+     */
+    Policies policies();
+
+    /**
      * All changes of a model.
      *
-     * @param model the name of the model
+     * @param model the name of the model; {@code *} for those that concern no single one
      * @return the rows in order, the first one first
      */
     List<AuditEntry> audit(String model);
 
     /**
      * Examines the audit of the whole registry: whether each row has the hash of the row before it and its own, and whether
-     * versions, approvals and aliases are what the rows tell.
+     * models, versions, aliases, policies and keys are what the rows tell.
      *
      * @return what was found, the first broken link by its number
      */
     AuditCheck verify();
+
+    /**
+     * Examines the audit as {@link #verify()} does, and whether it still begins with what a checkpoint saw: so a chain shows
+     * that was cut, or rewritten as a whole.
+     *
+     * @param checkpoint an earlier state, which was kept elsewhere
+     * @return what was found, the first broken link by its number
+     */
+    AuditCheck verify(Checkpoint checkpoint);
 
     /** Lets go of what it holds open; closing twice is harmless. */
     @Override
