@@ -1,13 +1,11 @@
 package io.mlops4j.benchmarks.registry;
 
 import io.mlops4j.api.bundle.Bundle;
-import io.mlops4j.api.bundle.BundleContent;
 import io.mlops4j.api.evaluate.Verdict;
 import io.mlops4j.api.registry.Decision;
 import io.mlops4j.api.registry.ModelRegistry;
 import io.mlops4j.api.registry.Registration;
 import io.mlops4j.api.train.ReferenceModel;
-import io.mlops4j.benchmarks.predict.Census;
 import io.mlops4j.bundle.BundleParts;
 import io.mlops4j.bundle.Bundles;
 import io.mlops4j.registry.Registries;
@@ -16,18 +14,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
 
 /**
  * Versions registered durably, in turn with the same rows and bytes stored barely, block by block on the same disk: what a
  * disk can do changes from second to second.
  */
-final class RegisterLoop implements Callable<Map<String, Double>> {
+final class RegisterLoop {
 
     private static final int BLOCK = 200;
     private static final int WARMING = 2;
@@ -35,19 +31,15 @@ final class RegisterLoop implements Callable<Map<String, Double>> {
     private static final int BYTES = 100_000;
     private static final Decision DECISION = Decision.by("benchmark", "to be measured");
 
-    private final Bundle like = new Census().logistic();
+    private final Bundle like;
     private final SplittableRandom random = new SplittableRandom(42);
 
-    /** Trains what is registered. */
-    RegisterLoop() {}
+    RegisterLoop(Bundle like) {
+        this.like = like;
+    }
 
-    /**
-     * Measures.
-     *
-     * @return nanoseconds a version, the median of the blocks: {@code register} and {@code registerBare}
-     */
-    @Override
-    public Map<String, Double> call() throws SQLException, IOException {
+    /** Nanoseconds a version, the median of the blocks. */
+    Map<String, Double> run() throws SQLException, IOException {
         double[] ours = new double[BLOCKS];
         double[] theirs = new double[BLOCKS];
         try (ScratchFolder folder = new ScratchFolder()) {
@@ -58,7 +50,7 @@ final class RegisterLoop implements Callable<Map<String, Double>> {
                         home.resolve("registry.db"),
                         Files.createDirectory(folder.path().resolve("bare")))) {
                     for (int block = -WARMING; block < BLOCKS; block++) {
-                        List<BundleContent> bundles = bundles();
+                        List<Bundle> bundles = bundles();
                         double our = registered(registry, bundles);
                         Map<String, List<Object[]>> rows = bare.newRows();
                         if (block == -WARMING) {
@@ -73,62 +65,56 @@ final class RegisterLoop implements Callable<Map<String, Double>> {
                 }
             }
         }
-        return Map.of("register", median(ours), "registerBare", median(theirs));
+        return Map.of("register", Medians.of(ours), "registerBare", Medians.of(theirs));
     }
 
-    private List<BundleContent> bundles() {
-        List<BundleContent> bundles = new ArrayList<>();
+    private List<Bundle> bundles() {
+        List<Bundle> bundles = new ArrayList<>();
         for (int i = 0; i < BLOCK; i++) {
             bundles.add(bundle());
         }
         return bundles;
     }
 
-    private BundleContent bundle() {
+    private Bundle bundle() {
         byte[] reference = new byte[BYTES - like.content().size() + 16_000];
         random.nextBytes(reference);
         return Bundles.assemble(new BundleParts(
-                        like.name(),
-                        like.input(),
-                        like.categories(),
-                        like.target(),
-                        like.classes(),
-                        like.steps(),
-                        like.space(),
-                        like.form(),
-                        Optional.of(new ReferenceModel("benchmark", reference)),
-                        like.golden(),
-                        like.profile(),
-                        like.evaluation(),
-                        like.lineage()))
-                .content();
+                like.name(),
+                like.input(),
+                like.categories(),
+                like.target(),
+                like.classes(),
+                like.steps(),
+                like.space(),
+                like.form(),
+                Optional.of(new ReferenceModel("benchmark", reference)),
+                like.golden(),
+                like.profile(),
+                like.evaluation(),
+                like.lineage()));
     }
 
-    private static Registration registration(BundleContent bundle) {
-        return new Registration("census", bundle, new Verdict.Approved(List.of()), DECISION, Optional.empty());
+    private static Registration registration(Bundle bundle) {
+        return Registration.of(bundle, new Verdict.Approved(List.of()), DECISION);
     }
 
-    private static double registered(ModelRegistry registry, List<BundleContent> bundles) {
+    private static double registered(ModelRegistry registry, List<Bundle> bundles) {
         long start = System.nanoTime();
-        for (BundleContent bundle : bundles) {
+        for (Bundle bundle : bundles) {
             registry.register(registration(bundle));
         }
         return (double) (System.nanoTime() - start) / BLOCK;
     }
 
-    private static double stored(BareRows bare, Map<String, List<Object[]>> rows, List<BundleContent> bundles)
+    private static double stored(BareRows bare, Map<String, List<Object[]>> rows, List<Bundle> bundles)
             throws SQLException, IOException {
-        List<byte[]> bytes = bundles.stream().map(BundleContent::bytes).toList();
+        List<byte[]> bytes =
+                bundles.stream().map(bundle -> bundle.content().bytes()).toList();
         long start = System.nanoTime();
         for (int i = 0; i < BLOCK; i++) {
             bare.store(rows, i, BLOCK, bytes.get(i));
         }
         return (double) (System.nanoTime() - start) / BLOCK;
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 }

@@ -1,5 +1,6 @@
 package io.mlops4j.benchmarks.registry;
 
+import io.mlops4j.api.bundle.Bundle;
 import io.mlops4j.api.predict.Classification;
 import io.mlops4j.api.predict.Predictor;
 import io.mlops4j.api.predict.Scorer;
@@ -7,6 +8,7 @@ import io.mlops4j.api.registry.Alias;
 import io.mlops4j.benchmarks.Figure;
 import io.mlops4j.benchmarks.predict.Census;
 import io.mlops4j.benchmarks.predict.Person;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +32,11 @@ public class RegistryBenchmark {
             new Figure("alias-cached", "aliasCached", Figure.NONE, "", "ns"),
             new Figure("alias-cached-bytes", "aliasCached", Figure.NONE, "", "B"),
             new Figure("cold-load-linear", "coldLoadLinear", "hash", "coldLoadLinearHash", "us"),
-            new Figure("cold-load-xgboost", "coldLoadXgboost", "hash", "coldLoadXgboostHash", "us"));
+            new Figure("cold-load-xgboost", "coldLoadXgboost", "hash", "coldLoadXgboostHash", "us"),
+            new Figure("search-tag-sqlite", "searchTagSqlite", Figure.NONE, "", "ms"),
+            new Figure("search-metric-sqlite", "searchMetricSqlite", Figure.NONE, "", "ms"),
+            new Figure("search-tag-postgres", "searchTagPostgres", Figure.NONE, "", "ms"),
+            new Figure("search-metric-postgres", "searchMetricPostgres", Figure.NONE, "", "ms"));
 
     /**
      * Measures what is not a JMH benchmark.
@@ -39,7 +45,10 @@ public class RegistryBenchmark {
      * @throws Exception if it cannot be measured
      */
     public static Map<String, Double> loops() throws Exception {
-        return new RegisterLoop().call();
+        Bundle bundle = new Census().logistic();
+        Map<String, Double> all = new HashMap<>(new RegisterLoop(bundle).run());
+        all.putAll(new SearchLoop(bundle).run());
+        return all;
     }
 
     private final ScratchFolder folder = new ScratchFolder();
