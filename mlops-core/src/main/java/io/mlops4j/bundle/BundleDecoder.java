@@ -27,7 +27,7 @@ final class BundleDecoder {
     }
 
     BundleParts decode(byte[] bytes) {
-        Manifest manifest = container(bytes);
+        Manifest manifest = container(bytes, true);
         manifest.verify(List.copyOf(entries.keySet()), List.copyOf(entries.values()));
         return parts(manifest);
     }
@@ -38,7 +38,7 @@ final class BundleDecoder {
      * @return empty if there are no flat arrays among them
      */
     Optional<ServingParts> serving(byte[] bytes) {
-        Manifest manifest = container(bytes);
+        Manifest manifest = container(bytes, false);
         manifest.requireParts(List.copyOf(entries.keySet()));
         return form().map(form -> serving(manifest, form));
     }
@@ -61,16 +61,20 @@ final class BundleDecoder {
     }
 
     /** Looks at every byte, and knows the entries afterwards. */
-    private Manifest container(byte[] bytes) {
+    private Manifest container(byte[] bytes, boolean canonical) {
         ForeignFormat.requireZip(bytes);
         StoredZipReader container = new StoredZipReader(bytes, limits);
         StoredEntry first = container.first();
         ForeignFormat.requireManifest(first);
-        Manifest.requireReadable(json.parse(Part.MANIFEST, first));
+        JsonValue said = json.parse(Part.MANIFEST, first);
+        Manifest.requireReadable(said);
 
         List<StoredEntry> all = container.entries();
         List<Part> parts = Part.inOrder(all.stream().map(StoredEntry::name).toList());
-        Manifest manifest = Manifest.decode(json.read(Part.MANIFEST, first));
+        if (canonical) {
+            StrictJson.requireCanonical(Part.MANIFEST, first, said);
+        }
+        Manifest manifest = Manifest.decode(said);
         for (int i = 1; i < parts.size(); i++) {
             entries.put(parts.get(i), all.get(i));
         }
