@@ -3,6 +3,7 @@ module io.mlops4j.core {
     requires transitive io.mlops4j.api;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires com.github.benmanes.caffeine;
     requires de.siegmar.fastcsv;
     requires HdrHistogram;
     requires transitive java.sql;

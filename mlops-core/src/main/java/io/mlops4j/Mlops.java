@@ -24,6 +24,7 @@ import io.mlops4j.bundle.BundleReader;
 import io.mlops4j.bundle.Bundles;
 import io.mlops4j.data.Rows;
 import io.mlops4j.deploy.DeploymentBuilder;
+import io.mlops4j.deploy.ModelStoreBuilder;
 import io.mlops4j.environment.Environment;
 import io.mlops4j.monitor.MonitorBuilder;
 import io.mlops4j.pipeline.Judgement;
@@ -40,6 +41,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The front door: runs pipelines, registers what they made, deploys and watches it. Safe for use by many threads.
@@ -54,18 +56,21 @@ public final class Mlops implements AutoCloseable {
     private final Opening registry;
     private final Schedule schedule;
     private final String actor;
+    private final @Nullable Path lastGood;
 
     Mlops(
             Environment environment,
             List<PreprocessorFormat> formats,
             Opening registry,
             Schedule schedule,
-            String actor) {
+            String actor,
+            @Nullable Path lastGood) {
         this.environment = environment;
         this.reader = Bundles.reader(formats);
         this.registry = registry;
         this.schedule = schedule;
         this.actor = actor;
+        this.lastGood = lastGood;
     }
 
     /**
@@ -313,8 +318,26 @@ public final class Mlops implements AutoCloseable {
      */
     public <I, Y extends Prediction> DeploymentBuilder<I, Y> deployment(
             String model, RowReader<I> rows, Class<Y> predictionType) {
-        return new DeploymentBuilder<>(model, rows, predictionType, registry(), reader, environment, schedule)
+        DeploymentBuilder<I, Y> builder = new DeploymentBuilder<>(
+                        model, rows, predictionType, registry, reader, environment, schedule)
                 .actor(actor);
+        return lastGood == null ? builder : builder.keepLastGoodIn(lastGood);
+    }
+
+    /**
+     * Says how many models are to be ready in this process, loaded when somebody asks for them, and opens the store. For
+     * one model that is watched and rolled out take a {@linkplain #deployment deployment}.
+     *
+     * @param rows reads a row, of all models the same
+     * @param predictionType the kind of answer
+     * @param <I> the type of a row
+     * @param <Y> the kind of answer
+     * @return a builder
+     */
+    public <I, Y extends Prediction> ModelStoreBuilder<I, Y> store(RowReader<I> rows, Class<Y> predictionType) {
+        ModelStoreBuilder<I, Y> builder =
+                new ModelStoreBuilder<>(rows, predictionType, registry, reader, environment, schedule);
+        return lastGood == null ? builder : builder.keepLastGoodIn(lastGood);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.mlops4j;
 
+import io.mlops4j.api.error.StorageException;
 import io.mlops4j.api.event.LifecycleListener;
 import io.mlops4j.api.prepare.PreprocessorFormat;
 import io.mlops4j.api.registry.BlobStore;
@@ -22,9 +23,13 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes everything that the library uses from outside; each has a default that touches nothing global. */
 public final class MlopsBuilder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MlopsBuilder.class);
 
     private final List<LifecycleListener> listeners = new ArrayList<>();
     private final List<NamedFunction> functions = new ArrayList<>();
@@ -38,6 +43,7 @@ public final class MlopsBuilder {
     private @Nullable ScheduledExecutorService scheduler;
     private Function<Environment, ModelRegistry> registry = Registries::inMemory;
     private boolean registryIsGiven;
+    private @Nullable Path lastGood;
 
     MlopsBuilder() {}
 
@@ -176,6 +182,18 @@ public final class MlopsBuilder {
     }
 
     /**
+     * Lets deployments and stores start with copies of what was live last, if the registry is of no use then. It is also why
+     * a database that is down when this front door is built is no error: it is opened when it is up again.
+     *
+     * @param folder of this machine, and not in the place of the registry; made if it is not there, but not its parent
+     * @return this
+     */
+    public MlopsBuilder keepLastGoodIn(Path folder) {
+        this.lastGood = folder;
+        return this;
+    }
+
+    /**
      * Says in whose name the registry is changed where no decision is given.
      *
      * @param name a person or a process; {@code application} unless given
@@ -202,7 +220,8 @@ public final class MlopsBuilder {
      * Makes the library's front door.
      *
      * @return the front door, safe for use by many threads; to be closed by the caller
-     * @throws io.mlops4j.api.error.StorageException if the registry cannot be opened
+     * @throws io.mlops4j.api.error.StorageException if the registry cannot be opened, unless there may be
+     *     {@linkplain #keepLastGoodIn copies}
      */
     public Mlops build() {
         List<PreprocessorFormat> formats = new ArrayList<>(PreprocessorFormats.builtIn(functions));
@@ -211,8 +230,19 @@ public final class MlopsBuilder {
                 new Environment(clock, ticker, executor, helpers, new Emitter(listeners), List.copyOf(modelFormats));
         Opening opening = new Opening(() -> registry.apply(environment));
         if (registryIsGiven) {
-            opening.get();
+            open(opening);
         }
-        return new Mlops(environment, List.copyOf(formats), opening, new Schedule(scheduler), actor);
+        return new Mlops(environment, List.copyOf(formats), opening, new Schedule(scheduler), actor, lastGood);
+    }
+
+    private void open(Opening opening) {
+        try {
+            opening.get();
+        } catch (StorageException e) {
+            if (lastGood == null) {
+                throw e;
+            }
+            LOG.warn("The registry cannot be opened; deployments start with their copies, and it is tried again", e);
+        }
     }
 }

@@ -36,6 +36,7 @@ class ArchitectureTest {
                     "java..",
                     "javax.sql..",
                     "com.fasterxml.jackson..",
+                    "com.github.benmanes.caffeine..",
                     "de.siegmar.fastcsv..",
                     "org.jdbi..",
                     "org.HdrHistogram",

@@ -97,7 +97,7 @@ class ModulePathTest {
                         "HdrHistogram",
                         "jdbi3",
                         "geantyref",
-                        "HdrHistogram",
+                        "caffeine",
                         "sqlite-jdbc",
                         "slf4j-api",
                         "jspecify")

@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param ours the benchmark method that measures us
  * @param peer the peer, or {@code none}
  * @param theirs the benchmark method that measures the peer, or empty
- * @param unit ns or ms a call, B for the bytes allocated a call, or 1/s for the calls of all threads in a second
+ * @param unit ns, us or ms a call, B for the bytes allocated a call, or 1/s for the calls of all threads in a second
  */
 public record Figure(String bench, String ours, String peer, String theirs, String unit) {
 

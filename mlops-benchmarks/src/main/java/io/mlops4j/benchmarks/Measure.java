@@ -1,6 +1,7 @@
 package io.mlops4j.benchmarks;
 
 import io.mlops4j.benchmarks.predict.PredictBenchmark;
+import io.mlops4j.benchmarks.registry.RegistryBenchmark;
 import io.mlops4j.benchmarks.serve.ServeBenchmark;
 import java.io.PrintStream;
 import java.util.Collection;
@@ -8,12 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -21,12 +22,20 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** Runs the benchmarks of one name with JMH, and prints one JSON line for each figure. */
 public final class Measure {
 
+    private static final Callable<Map<String, Double>> NOTHING = Map::of;
+
     private static final Map<String, Suite> SUITES = Map.of(
-            "predict", new Suite(PredictBenchmark.class, PredictBenchmark.FIGURES),
-            "serve", new Suite(ServeBenchmark.class, ServeBenchmark.FIGURES));
+            "predict", new Suite(PredictBenchmark.class, PredictBenchmark.FIGURES, NOTHING),
+            "registry", new Suite(RegistryBenchmark.class, RegistryBenchmark.FIGURES, RegistryBenchmark::loops),
+            "serve", new Suite(ServeBenchmark.class, ServeBenchmark.FIGURES, NOTHING));
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
-    private record Suite(Class<?> benchmark, List<Figure> figures) {}
+    /**
+     * What is measured together.
+     *
+     * @param loops measures what JMH does not fit, such as a disk: nanoseconds a call
+     */
+    private record Suite(Class<?> benchmark, List<Figure> figures, Callable<Map<String, Double>> loops) {}
 
     private Measure() {}
 
@@ -34,9 +43,9 @@ public final class Measure {
      * Measures.
      *
      * @param arguments a name, then {@code --quick} or nothing
-     * @throws RunnerException if JMH cannot run
+     * @throws Exception if something cannot be measured
      */
-    public static void main(String[] arguments) throws RunnerException {
+    public static void main(String[] arguments) throws Exception {
         Suite suite = arguments.length == 0 ? null : SUITES.get(arguments[0]);
         if (suite == null) {
             System.err.println("usage: run NAME [--quick], NAME one of "
@@ -49,7 +58,7 @@ public final class Measure {
         System.setOut(System.err); // JMH's own report
         Collection<RunResult> results =
                 new Runner(options(suite.benchmark(), quick).build()).run();
-        print(suite.figures(), results, figures);
+        print(suite.figures(), results, suite.loops().call(), figures);
     }
 
     private static ChainedOptionsBuilder options(Class<?> benchmark, boolean quick) {
@@ -67,10 +76,12 @@ public final class Measure {
                 .result("mlops-benchmarks/target/" + benchmark.getSimpleName() + ".json");
     }
 
-    private static void print(List<Figure> figures, Collection<RunResult> results, PrintStream out) {
-        Map<String, Double> nanoseconds = new HashMap<>();
+    private static void print(
+            List<Figure> figures, Collection<RunResult> results, Map<String, Double> loops, PrintStream out) {
+        Map<String, Double> nanoseconds = new HashMap<>(loops);
         Map<String, Double> bytes = new HashMap<>();
         Map<String, Double> perSecond = new HashMap<>();
+        loops.forEach((name, took) -> perSecond.put(name, 1e9 / took));
         for (RunResult result : results) {
             String name = result.getPrimaryResult().getLabel();
             double took = result.getPrimaryResult().getScore();
@@ -88,7 +99,11 @@ public final class Measure {
                 case Figure.PER_SECOND -> perSecond;
                 default -> nanoseconds;
             };
-            double scale = figure.unit().equals("ms") ? 1e-6 : 1;
+            double scale = switch (figure.unit()) {
+                case "ms" -> 1e-6;
+                case "us" -> 1e-3;
+                default -> 1;
+            };
             double theirs = figure.peer().equals(Figure.NONE) ? Double.NaN : value(values, figure.theirs()) * scale;
             // less than a tenth of a byte a call is the harness's own
             double ours = value(values, figure.ours()) * scale;

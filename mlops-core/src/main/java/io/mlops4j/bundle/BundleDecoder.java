@@ -27,27 +27,69 @@ final class BundleDecoder {
     }
 
     BundleParts decode(byte[] bytes) {
+        Manifest manifest = container(bytes, true);
+        manifest.verify(List.copyOf(entries.keySet()), List.copyOf(entries.values()));
+        return parts(manifest);
+    }
+
+    /**
+     * The parts that answer, of bytes that were compared as a whole.
+     *
+     * @return empty if there are no flat arrays among them
+     */
+    Optional<ServingParts> serving(byte[] bytes) {
+        Manifest manifest = container(bytes, false);
+        manifest.requireParts(List.copyOf(entries.keySet()));
+        return form().map(form -> serving(manifest, form));
+    }
+
+    private ServingParts serving(Manifest manifest, ModelForm form) {
+        SchemaPart schema = known(Part.SCHEMA, SchemaPart::decode);
+        return sound(
+                Part.MANIFEST,
+                manifest,
+                found -> new ServingParts(
+                        found.name(),
+                        schema.input(),
+                        schema.categories(),
+                        schema.target(),
+                        schema.classes(),
+                        known(Part.PREPARATION, value -> PreparationPart.decode(value, formats)),
+                        known(Part.FEATURES, FeaturesPart::decode),
+                        form,
+                        () -> known(Part.GOLDEN, value -> GoldenPart.decode(value, schema.input()))));
+    }
+
+    /** Looks at every byte, and knows the entries afterwards. */
+    private Manifest container(byte[] bytes, boolean canonical) {
         ForeignFormat.requireZip(bytes);
         StoredZipReader container = new StoredZipReader(bytes, limits);
         StoredEntry first = container.first();
         ForeignFormat.requireManifest(first);
-        Manifest.requireReadable(json.parse(Part.MANIFEST, first));
+        JsonValue said = json.parse(Part.MANIFEST, first);
+        Manifest.requireReadable(said);
 
         List<StoredEntry> all = container.entries();
         List<Part> parts = Part.inOrder(all.stream().map(StoredEntry::name).toList());
-        Manifest manifest = Manifest.decode(json.read(Part.MANIFEST, first));
-        manifest.verify(parts.subList(1, parts.size()), all.subList(1, all.size()));
-        for (int i = 0; i < parts.size(); i++) {
+        if (canonical) {
+            StrictJson.requireCanonical(Part.MANIFEST, first, said);
+        }
+        Manifest manifest = Manifest.decode(said);
+        for (int i = 1; i < parts.size(); i++) {
             entries.put(parts.get(i), all.get(i));
         }
-        return parts(manifest);
+        return manifest;
+    }
+
+    private Optional<ModelForm> form() {
+        return Optional.ofNullable(entries.get(Part.MODEL))
+                .map(entry -> sound(Part.MODEL, entry, model -> ModelPart.decode(model.buffer(), limits.model())));
     }
 
     private BundleParts parts(Manifest manifest) {
         SchemaPart schema = json(Part.SCHEMA, SchemaPart::decode);
         GoldenRows golden = json(Part.GOLDEN, value -> GoldenPart.decode(value, schema.input()));
-        Optional<ModelForm> form = Optional.ofNullable(entries.get(Part.MODEL))
-                .map(entry -> sound(Part.MODEL, entry, model -> ModelPart.decode(model.buffer(), limits.model())));
+        Optional<ModelForm> form = form();
         Optional<ReferenceModel> reference = Optional.ofNullable(entries.get(Part.REFERENCE))
                 .map(entry -> new ReferenceModel(manifest.referenceFormat().orElseThrow(), entry.copy()));
         return sound(
@@ -70,8 +112,16 @@ final class BundleDecoder {
     }
 
     private <T> T json(Part part, Function<JsonValue, T> meaning) {
-        return sound(
-                part, json.read(part, Optional.ofNullable(entries.get(part)).orElseThrow()), meaning);
+        return sound(part, json.read(part, entry(part)), meaning);
+    }
+
+    /** That a value has one form is of use to who computes a digest, not to who has compared one. */
+    private <T> T known(Part part, Function<JsonValue, T> meaning) {
+        return sound(part, json.parse(part, entry(part)), meaning);
+    }
+
+    private StoredEntry entry(Part part) {
+        return Optional.ofNullable(entries.get(part)).orElseThrow();
     }
 
     /** What a constructor of the vocabulary refuses is a fault of the part. */

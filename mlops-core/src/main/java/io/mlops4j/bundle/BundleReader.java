@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reads bundles. Nothing of a bundle is used before its digests were compared, and everything is taken from the same bytes
@@ -66,11 +68,32 @@ public final class BundleReader {
         return readOwn(bytes.clone(), "Bundle in memory");
     }
 
+    /**
+     * Reads what answers of a bundle whose bytes are known to be the right ones, because all of them were compared with a
+     * digest that somebody else has kept: a registry, for example. So the digests of the parts, which tell which of them was
+     * altered, are not computed once more; the container, and all that is read, is examined as ever.
+     *
+     * @param content the stored form
+     * @return its parts; empty if it has no flat arrays, and so cannot be served without its own library
+     * @throws CorruptArtifactException if it is not a bundle; names the part
+     * @throws UnsupportedModelException if it has a newer format, or a step that no format here restores
+     */
+    public Optional<ServingParts> serving(BundleContent content) {
+        byte[] bytes = content.bytes();
+        return explained(bytes, content.toString(), () -> new BundleDecoder(limits, json, formats).serving(bytes));
+    }
+
     private Bundle readOwn(byte[] bytes, String source) {
-        requireSize(bytes, source);
-        try {
+        return explained(bytes, source, () -> {
             BundleParts parts = new BundleDecoder(limits, json, formats).decode(bytes);
             return parts.with(BundleContent.of(bytes));
+        });
+    }
+
+    private <T> T explained(byte[] bytes, String source, Supplier<T> reading) {
+        requireSize(bytes, source);
+        try {
+            return reading.get();
         } catch (CorruptArtifactException e) {
             throw new CorruptArtifactException(
                     source + ", " + e.getMessage() + " Do not use it; restore a good copy.", e);

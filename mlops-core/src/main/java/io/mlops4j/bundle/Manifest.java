@@ -76,14 +76,19 @@ record Manifest(String name, Optional<String> referenceFormat, List<Listed> part
 
     /** Compares the other parts with what is said of them, before any of them is interpreted. */
     void verify(List<Part> others, List<StoredEntry> entries) {
+        requireParts(others);
+        for (int i = 0; i < others.size(); i++) {
+            verify(others.get(i), entries.get(i), parts.get(i));
+        }
+    }
+
+    /** The parts that it lists are those that are there. */
+    void requireParts(List<Part> others) {
         if (!parts.stream()
                 .map(Listed::file)
                 .toList()
                 .equals(others.stream().map(Part::file).toList())) {
             throw Part.MANIFEST.corrupt("it does not list the parts that are there.");
-        }
-        for (int i = 0; i < others.size(); i++) {
-            verify(others.get(i), entries.get(i), parts.get(i));
         }
         if (referenceFormat.isPresent() != others.contains(Part.REFERENCE)) {
             throw Part.MANIFEST.corrupt("a reference model and the name of its format come together or not at all.");

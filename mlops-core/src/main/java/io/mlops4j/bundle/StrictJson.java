@@ -102,7 +102,8 @@ final class StrictJson {
         }
     }
 
-    private static void requireCanonical(Part part, StoredEntry entry, JsonValue value) {
+    /** Checks that a value that was read has the bytes that it would be written with. */
+    static void requireCanonical(Part part, StoredEntry entry, JsonValue value) {
         byte[] canonical;
         try {
             canonical = CanonicalJson.write(value.value());

@@ -10,6 +10,7 @@ import io.mlops4j.api.registry.ModelRegistry;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /**
  * The two aliases in which the state of a rollout lies: who is champion, and who is tried beside it. All processes that
@@ -17,7 +18,7 @@ import java.util.OptionalInt;
  */
 final class Aliases {
 
-    private final ModelRegistry registry;
+    private final Supplier<ModelRegistry> registry;
     private final String model;
     private final String actor;
     private final String champion;
@@ -30,7 +31,7 @@ final class Aliases {
      * @param champion the name of the first; the second is {@code challenger}, or, beside another name than the usual one,
      *     that name with {@code -challenger}
      */
-    Aliases(ModelRegistry registry, String model, String actor, String champion) {
+    Aliases(Supplier<ModelRegistry> registry, String model, String actor, String champion) {
         this.registry = registry;
         this.model = model;
         this.actor = actor;
@@ -39,11 +40,21 @@ final class Aliases {
     }
 
     Optional<Alias> champion() {
-        return registry.alias(model, champion);
+        return registry.get().alias(model, champion);
     }
 
     Optional<Alias> challenger() {
-        return registry.alias(model, challenger);
+        return registry.get().alias(model, challenger);
+    }
+
+    /** The name of the first alias. */
+    String name() {
+        return champion;
+    }
+
+    /** What the registry has as the digest of a version. */
+    String digest(int version) {
+        return registry.get().version(model, version).digest();
     }
 
     NotFoundException noChampion() {
@@ -52,15 +63,15 @@ final class Aliases {
     }
 
     AliasMove putChampion(OptionalInt expected, int version, String reason) {
-        return registry.move(model, champion, expected, OptionalInt.of(version), decision(reason));
+        return registry.get().move(model, champion, expected, OptionalInt.of(version), decision(reason));
     }
 
     void putChallenger(OptionalInt expected, int version, String reason) {
-        registry.move(model, challenger, expected, OptionalInt.of(version), decision(reason));
+        registry.get().move(model, challenger, expected, OptionalInt.of(version), decision(reason));
     }
 
     AliasMove endChallenger(int version, String reason) {
-        return registry.move(model, challenger, OptionalInt.of(version), OptionalInt.empty(), decision(reason));
+        return registry.get().move(model, challenger, OptionalInt.of(version), OptionalInt.empty(), decision(reason));
     }
 
     /** Makes the challenger the champion. That the second alias could not be removed is no failure: it is ignored then. */
@@ -78,12 +89,12 @@ final class Aliases {
     }
 
     AliasMove rollBackChampion(String reason) {
-        return registry.rollback(model, champion, decision(reason));
+        return registry.get().rollback(model, champion, decision(reason));
     }
 
     /** The move that took the challenger's place from a version, if nobody had it since. */
     Optional<AliasMove> ending(int version) {
-        List<AliasMove> moves = registry.history(model, challenger);
+        List<AliasMove> moves = registry.get().history(model, challenger);
         return moves.isEmpty()
                 ? Optional.empty()
                 : Optional.of(moves.get(moves.size() - 1))

@@ -3,25 +3,20 @@ package io.mlops4j.deploy;
 import io.mlops4j.api.data.RowReader;
 import io.mlops4j.api.deploy.Deployment;
 import io.mlops4j.api.deploy.Rollout;
-import io.mlops4j.api.deploy.Route;
-import io.mlops4j.api.deploy.Rung;
-import io.mlops4j.api.deploy.SwapReceipt;
 import io.mlops4j.api.predict.Prediction;
 import io.mlops4j.api.registry.Alias;
 import io.mlops4j.api.registry.ModelRegistry;
 import io.mlops4j.bundle.BundleReader;
 import io.mlops4j.environment.Environment;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.OptionalInt;
+import java.util.SplittableRandom;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Says how a model is to be live in this process, and makes it so. Unless something else is said it follows the alias
@@ -32,14 +27,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class DeploymentBuilder<I, Y extends Prediction> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DeploymentBuilder.class);
     private static final int USUAL_JOIN_LIMIT = 100_000;
     private static final Duration USUAL_JOIN_TIME = Duration.ofDays(30);
 
     private final String model;
     private final RowReader<I> rows;
     private final Class<Y> type;
-    private final ModelRegistry registry;
+    private final Supplier<ModelRegistry> registry;
     private final BundleReader reader;
     private final Environment environment;
     private final Supplier<ScheduledExecutorService> scheduler;
@@ -51,6 +45,8 @@ public final class DeploymentBuilder<I, Y extends Prediction> {
     private Rollout.@Nullable Canary canary;
     private @Nullable Function<? super I, ? extends @Nullable Y> fallback;
     private @Nullable Duration every;
+    private @Nullable RandomGenerator jitter;
+    private @Nullable LastGood lastGood;
     private int joinLimit = USUAL_JOIN_LIMIT;
     private Duration joinFor = USUAL_JOIN_TIME;
     private String actor = "deployment";
@@ -61,7 +57,7 @@ public final class DeploymentBuilder<I, Y extends Prediction> {
      * @param model the name of the model in the registry
      * @param rows reads a row
      * @param type the kind of answer
-     * @param registry knows the versions and the aliases; stays the caller's
+     * @param registry knows the versions and the aliases; asked whenever it is needed, and stays the caller's
      * @param reader reads bundles
      * @param environment clock, ticker, listeners, formats
      * @param scheduler asked only if {@link #every} is called; stays the caller's
@@ -71,7 +67,7 @@ public final class DeploymentBuilder<I, Y extends Prediction> {
             String model,
             RowReader<I> rows,
             Class<Y> type,
-            ModelRegistry registry,
+            Supplier<ModelRegistry> registry,
             BundleReader reader,
             Environment environment,
             Supplier<ScheduledExecutorService> scheduler) {
@@ -149,16 +145,39 @@ public final class DeploymentBuilder<I, Y extends Prediction> {
     }
 
     /**
-     * Looks at the registry again and again.
+     * Looks at the registry again and again, and at once when an alias of the model is moved in this process.
      *
-     * @param pause between two looks; more than nothing
+     * @param pause the longest time between two looks, more than nothing; up to a fifth is left out by chance, so that
+     *     processes do not ask together
      * @return this
      */
     public DeploymentBuilder<I, Y> every(Duration pause) {
-        if (pause.isNegative() || pause.isZero()) {
-            throw new IllegalArgumentException("Between two looks lies some time, not " + pause + ".");
-        }
-        this.every = pause;
+        return every(pause, new SplittableRandom(environment.ticker().getAsLong()));
+    }
+
+    /**
+     * Looks at the registry, as {@link #every(Duration)} does.
+     *
+     * @param pause the longest time between two looks, more than nothing
+     * @param chance says how much shorter a pause is
+     * @return this
+     */
+    public DeploymentBuilder<I, Y> every(Duration pause, RandomGenerator chance) {
+        this.every = Watch.requirePause(pause);
+        this.jitter = chance;
+        return this;
+    }
+
+    /**
+     * Keeps a copy of what is live, and starts with it if the registry is of no use when it is opened: if it cannot be asked,
+     * or what it gives cannot be loaded. Without this a start needs the registry. What runs already needs neither.
+     *
+     * @param folder of this machine, and not in the place of the registry; made if it is not there, but not its parent
+     * @return this
+     * @throws io.mlops4j.api.error.StorageException if the folder cannot be used
+     */
+    public DeploymentBuilder<I, Y> keepLastGoodIn(Path folder) {
+        this.lastGood = new LastGood(folder);
         return this;
     }
 
@@ -207,7 +226,7 @@ public final class DeploymentBuilder<I, Y extends Prediction> {
      * @return the deployment, to be closed by the caller
      * @throws io.mlops4j.api.error.NotFoundException if there is no such version, or nobody has the alias
      * @throws io.mlops4j.api.error.MlopsException if the version cannot be loaded or does not give its golden answers here:
-     *     there is nothing before it that could stay live
+     *     there is nothing before it that could stay live, and no {@linkplain #keepLastGoodIn copy}
      */
     public Deployment<I, Y> open() {
         if (rollout != null && fixed.isPresent()) {
@@ -217,17 +236,33 @@ public final class DeploymentBuilder<I, Y extends Prediction> {
         Journal journal = new Journal(model, environment.clock());
         Memory memory = new Memory(joinLimit);
         KnownClasses classes = new KnownClasses();
-        Loader<I, Y> loader = new Loader<>(registry, reader, rows, type, environment, memory, classes);
+        Loader<I, Y> loader = new Loader<>(
+                new Opener<>(registry, reader, rows, type, environment.modelFormats()), environment, memory, classes);
         Aliases aliases = fixed.isPresent() ? null : new Aliases(registry, model, actor, alias);
         if (aliases != null && rollout != null) {
             new Launch(aliases, journal).begin(rolledOut, rollout);
         }
-        Stage<I, Y> stage = new Stage<>(model, first(aliases, loader, journal));
+        Copies copies = lastGood == null
+                ? null
+                : new Copies(
+                        lastGood,
+                        registry,
+                        model,
+                        aliases == null ? "v" + fixed.orElseThrow() : aliases.name(),
+                        environment.clock());
+        Beginning<I, Y> beginning = new Beginning<>(model, loader, journal, environment.clock(), copies);
+        Stage<I, Y> stage = new Stage<>(model, beginning.lineup(() -> wanted(aliases)));
         Outcomes outcomes = new Outcomes();
         PredictionTime time = new PredictionTime(environment);
         Truths truths = new Truths(
                 memory, joinFor, () -> time.millis(environment.ticker().getAsLong()));
         truths.listen(outcomes);
+        Follower<I, Y> follower = aliases == null
+                ? null
+                : new Follower<>(model, aliases, canary, loader, stage, journal, environment.clock(), outcomes, copies);
+        if (beginning.isFromCopy() && follower != null) {
+            follower.startedFromCopy();
+        }
         LiveDeployment<I, Y> deployment = new LiveDeployment<>(
                 model,
                 environment,
@@ -239,68 +274,34 @@ public final class DeploymentBuilder<I, Y extends Prediction> {
                 truths,
                 journal,
                 aliases,
-                aliases == null
-                        ? null
-                        : new Follower<>(
-                                model, aliases, canary, loader, stage, journal, environment.clock(), outcomes));
+                follower);
         deployment.refresh();
         schedule(deployment);
         return deployment;
     }
 
-    private Lineup<I, Y> first(@Nullable Aliases aliases, Loader<I, Y> loader, Journal journal) {
-        int version;
-        String reason;
+    private Beginning.Wanted wanted(@Nullable Aliases aliases) {
         if (aliases == null) {
-            version = fixed.orElseThrow();
-            reason = actor + ": fixed to this version";
-        } else {
-            Alias wanted = aliases.champion().orElseThrow(aliases::noChampion);
-            version = wanted.version();
-            reason = wanted.decision().toString();
+            return new Beginning.Wanted(fixed.orElseThrow(), actor + ": fixed to this version");
         }
-        try {
-            Loader.Loaded<I, Y> loaded = loader.load(model, version);
-            Instant at = environment.clock().instant();
-            Live<I, Y> live = loaded.live();
-            journal.swapped(new SwapReceipt(
-                    model,
-                    Route.CHAMPION,
-                    OptionalInt.empty(),
-                    OptionalInt.of(version),
-                    live.digest(),
-                    at,
-                    loaded.checks(),
-                    reason));
-            return new Lineup<>(Seat.of(Rung.CHAMPION, live, at), null, null, Traffic.NONE);
-        } catch (Loader.StepFailedException e) {
-            throw e.reason();
-        }
+        Alias champion = aliases.champion().orElseThrow(aliases::noChampion);
+        return new Beginning.Wanted(champion.version(), champion.decision().toString());
     }
 
     private void schedule(LiveDeployment<I, Y> deployment) {
         Duration pause = every;
-        if (pause == null) {
+        RandomGenerator chance = jitter;
+        if (pause == null || chance == null) {
             return;
         }
         try {
-            ScheduledFuture<?> looks = scheduler
-                    .get()
-                    .scheduleWithFixedDelay(
-                            () -> look(deployment), pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
-            deployment.onClose(() -> looks.cancel(false));
+            Watch watch = new Watch(
+                    scheduler.get(), pause, chance, "The deployment of model '" + model + "'", deployment::refresh);
+            watch.start(environment.emitter(), model::equals);
+            deployment.onClose(watch::close);
         } catch (RuntimeException e) {
             deployment.close();
             throw e;
-        }
-    }
-
-    /** A scheduler forgets a task that throws once, and then nobody would follow any more. */
-    private static void look(LiveDeployment<?, ?> deployment) {
-        try {
-            deployment.refresh();
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            LOG.error("Model '{}' could not be looked after; it is tried again", deployment.model(), e);
         }
     }
 }

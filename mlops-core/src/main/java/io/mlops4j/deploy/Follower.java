@@ -26,6 +26,8 @@ final class Follower<I, Y extends Prediction> {
     private final Journal journal;
     private final InstantSource clock;
     private final Outcomes outcomes;
+    private final @Nullable Copies copies;
+    private boolean unconfirmed;
     private Rollout.@Nullable Canary plan;
     private @Nullable Guard guard;
     private @Nullable Alias seenChallenger;
@@ -38,7 +40,8 @@ final class Follower<I, Y extends Prediction> {
             Stage<I, Y> stage,
             Journal journal,
             InstantSource clock,
-            Outcomes outcomes) {
+            Outcomes outcomes,
+            @Nullable Copies copies) {
         this.model = model;
         this.aliases = aliases;
         this.plan = plan;
@@ -48,6 +51,12 @@ final class Follower<I, Y extends Prediction> {
         this.journal = journal;
         this.clock = clock;
         this.outcomes = outcomes;
+        this.copies = copies;
+    }
+
+    /** What is live came from a copy: the registry has to say that it is the same version. */
+    void startedFromCopy() {
+        unconfirmed = true;
     }
 
     /** Tries challengers in another way from now on. */
@@ -81,6 +90,7 @@ final class Follower<I, Y extends Prediction> {
         }
         journal.reachable();
         followChampion(champion.get());
+        keep(champion.get());
         int live = stage.lineup().champion().version();
         // after a promotion the second alias may still be there for a while
         Alias tried = challenger
@@ -93,7 +103,7 @@ final class Follower<I, Y extends Prediction> {
     private void followChampion(Alias wanted) {
         Lineup<I, Y> now = stage.lineup();
         journal.wanted(Route.CHAMPION, wanted.version());
-        if (now.champion().version() == wanted.version()) {
+        if (now.champion().version() == wanted.version() && isConfirmed(now.champion())) {
             return;
         }
         String reason = wanted.decision().toString();
@@ -105,8 +115,36 @@ final class Follower<I, Y extends Prediction> {
         } else if (previous != null && previous.version() == wanted.version()) {
             crown(previous.live(), challenger, List.of(), reason);
         } else {
-            load(Route.CHAMPION, wanted.version())
-                    .ifPresent(loaded -> crown(loaded.live(), challenger, loaded.checks(), reason));
+            load(Route.CHAMPION, wanted.version()).ifPresent(loaded -> {
+                if (copies != null) {
+                    copies.keep(wanted.version(), loaded.bundle()); // before anybody sees that it is live
+                }
+                crown(loaded.live(), challenger, loaded.checks(), reason);
+            });
+        }
+    }
+
+    /** Whether the registry knows the live version by the digest of its copy; that it cannot be asked says nothing. */
+    private boolean isConfirmed(Seat<I, Y> champion) {
+        if (unconfirmed) {
+            try {
+                unconfirmed = !aliases.digest(champion.version())
+                        .equals(champion.live().digest());
+                if (!unconfirmed) {
+                    journal.mended(Route.CHAMPION);
+                }
+            } catch (RuntimeException e) {
+                journal.unreachable(text(e));
+                return true;
+            }
+        }
+        return !unconfirmed;
+    }
+
+    /** What became live without a load, or could not be kept. */
+    private void keep(Alias wanted) {
+        if (copies != null && stage.lineup().champion().version() == wanted.version() && !unconfirmed) {
+            copies.keep(wanted.version());
         }
     }
 
@@ -116,6 +154,7 @@ final class Follower<I, Y extends Prediction> {
         Instant at = clock.instant();
         stage.swap(new Lineup<>(
                 Seat.of(Rung.CHAMPION, live, at), challenger, now.champion().moved(Rung.PREVIOUS, at), now.traffic()));
+        unconfirmed = false;
         journal.mended(Route.CHAMPION);
         journal.swapped(new SwapReceipt(
                 model,
@@ -177,7 +216,7 @@ final class Follower<I, Y extends Prediction> {
         }
         try {
             return Optional.of(loader.load(model, version));
-        } catch (Loader.StepFailedException e) {
+        } catch (Steps.FailedException e) {
             journal.failed(route, version, e.step(), text(e.reason()));
             return Optional.empty();
         }

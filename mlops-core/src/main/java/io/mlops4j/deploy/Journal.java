@@ -34,6 +34,8 @@ final class Journal {
     private volatile List<SwapReceipt> receipts = List.of();
     private volatile List<SwapFailure> failures = List.of();
     private volatile @Nullable String registryError;
+    /** When the registry was asked last with success. */
+    private volatile @Nullable Instant asked;
 
     Journal(String model, InstantSource clock) {
         this.model = model;
@@ -62,7 +64,19 @@ final class Journal {
     }
 
     void reachable() {
+        asked = clock.instant();
         registryError = null;
+    }
+
+    /** That a deployment starts from a copy, because the registry is of no use. */
+    void startedFromCopy(int version, Instant keptAt, String reason) {
+        asked = keptAt;
+        untold.add(new LifecycleEvent.StartedFromCopy(clock.instant(), model, version, keptAt, reason));
+    }
+
+    /** Since when nobody knows whether what is live is what should be live; empty if the registry answered last time. */
+    Optional<Instant> staleSince() {
+        return registryError == null ? Optional.empty() : Optional.ofNullable(asked);
     }
 
     void failed(Route route, int version, String step, String reason) {

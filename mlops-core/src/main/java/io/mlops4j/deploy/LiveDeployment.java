@@ -150,6 +150,7 @@ final class LiveDeployment<I, Y extends Prediction> implements Deployment<I, Y>,
                 truths.counts(),
                 journal.failures(),
                 journal.registryError(),
+                journal.staleSince(),
                 journal.receipts());
     }
 

@@ -3,7 +3,9 @@ package io.mlops4j.environment;
 import io.mlops4j.api.event.LifecycleEvent;
 import io.mlops4j.api.event.LifecycleListener;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,8 +14,8 @@ public final class Emitter {
 
     private static final Logger LOG = LoggerFactory.getLogger(Emitter.class);
 
-    private final List<LifecycleListener> listeners;
-    private final AtomicLongArray failures;
+    private final List<Told> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicLong failures = new AtomicLong();
 
     /**
      * An emitter for these listeners.
@@ -21,8 +23,30 @@ public final class Emitter {
      * @param listeners told in this order
      */
     public Emitter(List<LifecycleListener> listeners) {
-        this.listeners = List.copyOf(listeners);
-        this.failures = new AtomicLongArray(listeners.size());
+        listeners.forEach(this::listen);
+    }
+
+    /** A listener, and whether it threw already. */
+    private record Told(LifecycleListener listener, AtomicBoolean threw) {}
+
+    /** What ends a {@link #listen}. */
+    public interface Listening extends AutoCloseable {
+
+        /** Tells the listener nothing more. */
+        @Override
+        void close();
+    }
+
+    /**
+     * Tells one more listener from now on, after the others.
+     *
+     * @param listener the listener
+     * @return ends it
+     */
+    public Listening listen(LifecycleListener listener) {
+        Told told = new Told(listener, new AtomicBoolean());
+        listeners.add(told);
+        return () -> listeners.remove(told);
     }
 
     /**
@@ -31,11 +55,12 @@ public final class Emitter {
      * @param event what happened
      */
     public void emit(LifecycleEvent event) {
-        for (int i = 0; i < listeners.size(); i++) {
+        for (Told told : listeners) {
             try {
-                listeners.get(i).on(event);
+                told.listener().on(event);
             } catch (RuntimeException e) {
-                if (failures.incrementAndGet(i) == 1) {
+                failures.incrementAndGet();
+                if (told.threw().compareAndSet(false, true)) {
                     LOG.warn(
                             "A listener threw on {}; later failures of it are only counted",
                             event.getClass().getSimpleName(),
@@ -51,10 +76,6 @@ public final class Emitter {
      * @return the sum over all listeners
      */
     public long failures() {
-        long sum = 0;
-        for (int i = 0; i < failures.length(); i++) {
-            sum += failures.get(i);
-        }
-        return sum;
+        return failures.get();
     }
 }

@@ -58,6 +58,9 @@ final class EventText {
                     + failed.failure().step() + ": " + failed.failure().reason();
         } else if (event instanceof LifecycleEvent.RegistryUnreachable unreachable) {
             return "the registry cannot be asked, what is live stays: " + unreachable.reason();
+        } else if (event instanceof LifecycleEvent.StartedFromCopy copy) {
+            return "started with the copy of v" + copy.version() + " that was kept at " + copy.keptAt() + ": "
+                    + copy.reason();
         } else if (event instanceof LifecycleEvent.WindowChecked checked) {
             return "checked " + checked.report();
         } else if (event instanceof LifecycleEvent.AlertRaised raised) {

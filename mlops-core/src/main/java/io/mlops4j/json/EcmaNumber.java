@@ -21,6 +21,9 @@ final class EcmaNumber {
 
     private static final int MOST_LEADING_ZEROS = 6;
 
+    /** Below it every integer is a double, and has at most 16 digits. */
+    private static final double EXACT = 0x1p53;
+
     private EcmaNumber() {}
 
     /** The text of a finite number; −0 becomes 0. */
@@ -31,7 +34,22 @@ final class EcmaNumber {
         if (value == 0) {
             return "0";
         }
-        return (value < 0 ? "-" : "") + layout(shortest(Math.abs(value)));
+        if (Math.abs(value) < EXACT && value == Math.rint(value)) {
+            return Long.toString((long) value);
+        }
+        return (value < 0 ? "-" : "") + layout(decimal(Math.abs(value)));
+    }
+
+    /** Most numbers of people have few digits, for which the JDK's own text is right on every version. */
+    private static BigDecimal decimal(double value) {
+        if (value >= Double.MIN_NORMAL) {
+            BigDecimal known = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+            // it reads back as the same double, and no other decimal of so few digits does
+            if (known.precision() <= SAFE_DIGITS) {
+                return known;
+            }
+        }
+        return shortest(value);
     }
 
     private static BigDecimal shortest(double value) {

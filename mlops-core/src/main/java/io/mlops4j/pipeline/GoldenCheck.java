@@ -1,6 +1,5 @@
 package io.mlops4j.pipeline;
 
-import io.mlops4j.api.bundle.Bundle;
 import io.mlops4j.api.bundle.GoldenRows;
 import io.mlops4j.api.error.UnsupportedModelException;
 import io.mlops4j.predict.ModelPredictor;
@@ -14,8 +13,7 @@ final class GoldenCheck {
     private GoldenCheck() {}
 
     /** Compares answers; the error names the first row that differs. */
-    static void require(Bundle bundle, ModelPredictor<?, ?> predictor) {
-        GoldenRows golden = bundle.golden();
+    static void require(Object bundle, GoldenRows golden, ModelPredictor<?, ?> predictor) {
         double[] expected = golden.answers();
         double[] found = new double[expected.length];
         predictor.scoreUncounted(golden.inputs(), found);

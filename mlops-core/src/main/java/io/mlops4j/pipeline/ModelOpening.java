@@ -14,6 +14,7 @@ import io.mlops4j.api.train.ModelForm;
 import io.mlops4j.api.train.ModelFormat;
 import io.mlops4j.api.train.OpenModel;
 import io.mlops4j.api.train.ReferenceModel;
+import io.mlops4j.bundle.ServingParts;
 import io.mlops4j.predict.CompiledModel;
 import io.mlops4j.predict.ModelPredictor;
 import io.mlops4j.predict.Predictors;
@@ -97,7 +98,33 @@ public final class ModelOpening {
      * @throws UnsupportedModelException if an answer is another one, naming the row
      */
     public static void requireGolden(Bundle bundle, ModelPredictor<?, ?> predictor) {
-        GoldenCheck.require(bundle, predictor);
+        GoldenCheck.require(bundle, bundle.golden(), predictor);
+    }
+
+    /**
+     * Opens what answers of a bundle, and compares the columns.
+     *
+     * @param parts the parts of a bundle whose digest was compared
+     * @param rows reads a row
+     * @param type the kind of answer
+     * @param <I> the type of a row
+     * @param <Y> the kind of answer
+     * @return the predictor, to be closed by the caller
+     */
+    public static <I, Y extends Prediction> ModelPredictor<I, Y> unchecked(
+            ServingParts parts, RowReader<I> rows, Class<Y> type) {
+        return Predictors.open(parts, rows, type);
+    }
+
+    /**
+     * Sees to it that the golden rows get their answers.
+     *
+     * @param parts the parts, whose golden rows are read now
+     * @param predictor made of them
+     * @throws UnsupportedModelException if an answer is another one, naming the row
+     */
+    public static void requireGolden(ServingParts parts, ModelPredictor<?, ?> predictor) {
+        GoldenCheck.require(parts.name(), parts.golden().get(), predictor);
     }
 
     static BatchScorer batchScorer(Parts parts, List<ModelFormat> formats) {

@@ -7,6 +7,8 @@ import io.mlops4j.api.predict.Prediction;
 import io.mlops4j.api.train.ModelForm;
 import io.mlops4j.api.train.OpenModel;
 import io.mlops4j.api.train.ReferenceModel;
+import io.mlops4j.api.train.Target;
+import io.mlops4j.bundle.ServingParts;
 
 /** Makes predictors of bundles. */
 public final class Predictors {
@@ -27,7 +29,7 @@ public final class Predictors {
      */
     public static <I, Y extends Prediction> ModelPredictor<I, Y> open(
             Bundle bundle, RowReader<I> reader, Class<Y> type) {
-        requireType(bundle, type);
+        requireType(bundle.name(), bundle.target(), type);
         ModelForm form = bundle.form()
                 .orElseThrow(
                         () -> new UnsupportedModelException(
@@ -39,6 +41,26 @@ public final class Predictors {
         CompiledModel model = CompiledModel.compile(
                 bundle.input(), bundle.categories(), bundle.steps(), bundle.space(), form, bundle.classes());
         return new ModelPredictor<>(bundle.name(), model.bind(reader), bundle.classes(), type);
+    }
+
+    /**
+     * Opens the parts of a bundle that answer.
+     *
+     * @param parts the parts
+     * @param reader reads the rows
+     * @param type the kind of answer
+     * @param <I> the type of a row
+     * @param <Y> the kind of answer
+     * @return the predictor, to be closed by the caller
+     * @throws UnsupportedModelException if the model answers otherwise, or cannot be compiled
+     * @throws io.mlops4j.api.error.SchemaException if the reader's columns do not match the model's, with every difference
+     */
+    public static <I, Y extends Prediction> ModelPredictor<I, Y> open(
+            ServingParts parts, RowReader<I> reader, Class<Y> type) {
+        requireType(parts.name(), parts.target(), type);
+        CompiledModel model = CompiledModel.compile(
+                parts.input(), parts.categories(), parts.steps(), parts.space(), parts.form(), parts.classes());
+        return new ModelPredictor<>(parts.name(), model.bind(reader), parts.classes(), type);
     }
 
     /**
@@ -57,15 +79,15 @@ public final class Predictors {
      */
     public static <I, Y extends Prediction> ModelPredictor<I, Y> open(
             Bundle bundle, RowReader<I> reader, Class<Y> type, OpenModel open) {
-        requireType(bundle, type);
+        requireType(bundle.name(), bundle.target(), type);
         return new ModelPredictor<>(bundle.name(), new OpaqueModel<>(bundle, reader, open), bundle.classes(), type);
     }
 
-    private static void requireType(Bundle bundle, Class<?> type) {
-        Class<?> found = bundle.target().predictionType();
+    private static void requireType(String name, Target<?> target, Class<?> type) {
+        Class<?> found = target.predictionType();
         if (found != type) {
-            throw new UnsupportedModelException("Bundle '" + bundle.name() + "' gives a " + found.getSimpleName()
-                    + ", not a " + type.getSimpleName() + ". Ask for " + found.getSimpleName() + ".class.");
+            throw new UnsupportedModelException("Bundle '" + name + "' gives a " + found.getSimpleName() + ", not a "
+                    + type.getSimpleName() + ". Ask for " + found.getSimpleName() + ".class.");
         }
     }
 }

@@ -15,16 +15,20 @@ record ColumnFormat(String name, Function<StateReader, LearnedColumn> column) im
     @Override
     public FittedPreprocessor restore(Map<String, Object> state) {
         StateReader reader = StateReader.of(name, state);
+        List<StateReader> objects = reader.objects("columns");
         List<LearnedColumn> columns = new ArrayList<>();
-        Set<String> outputs = new HashSet<>();
-        for (StateReader object : reader.objects("columns")) {
-            LearnedColumn restored = column.apply(object);
+        for (StateReader object : objects) {
+            columns.add(column.apply(object));
             object.end();
-            object.require(outputs.add(restored.transform().output().name()), "column", "each column once");
-            columns.add(restored);
         }
         reader.require(!columns.isEmpty(), "columns", "at least one column");
         reader.end();
-        return new FittedColumns(name, columns);
+        FittedColumns restored = new FittedColumns(name, columns);
+        Set<String> outputs = new HashSet<>();
+        for (int i = 0; i < columns.size(); i++) {
+            String output = restored.transforms().get(i).output().name();
+            objects.get(i).require(outputs.add(output), "column", "each column once");
+        }
+        return restored;
     }
 }

@@ -23,7 +23,8 @@ record OneHotColumn(
         List<String> categories = state.orderedTexts("categories");
         List<String> rare = state.orderedTexts("rare");
         boolean other = state.flag("other");
-        state.require(Collections.disjoint(rare, Set.copyOf(categories)), "rare", "none of the categories");
+        state.require(
+                rare.isEmpty() || Collections.disjoint(rare, Set.copyOf(categories)), "rare", "none of the categories");
         state.require(rare.isEmpty() || other, "rare", "no names without a feature for them");
         Unseen unseen = state.constant("unseen", EnumSet.allOf(Unseen.class));
         return new OneHotColumn(state.name("column"), categories, state.flag("missing"), other, rare, unseen);

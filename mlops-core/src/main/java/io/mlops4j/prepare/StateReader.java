@@ -13,18 +13,29 @@ import org.jspecify.annotations.Nullable;
 final class StateReader {
 
     private final String step;
-    private final String path;
+    private final @Nullable StateReader parent;
+    private final String key;
+    private final int index;
     private final Map<?, ?> state;
     private final Set<String> asked = new HashSet<>();
 
-    private StateReader(String step, String path, Map<?, ?> state) {
+    /**
+     * A reader of an object.
+     *
+     * @param parent the reader of the object in which it stands, or null
+     * @param key of the list in which it stands there
+     * @param index its place in the list
+     */
+    private StateReader(String step, @Nullable StateReader parent, String key, int index, Map<?, ?> state) {
         this.step = step;
-        this.path = path;
+        this.parent = parent;
+        this.key = key;
+        this.index = index;
         this.state = state;
     }
 
     static StateReader of(String step, Map<String, Object> state) {
-        return new StateReader(step, "", state);
+        return new StateReader(step, null, "", 0, state);
     }
 
     String text(String key) {
@@ -92,7 +103,7 @@ final class StateReader {
         List<StateReader> readers = new ArrayList<>();
         for (Object element : list(key)) {
             Map<?, ?> object = typed(element, Map.class, key, "a list of objects");
-            readers.add(new StateReader(step, path + key + "[" + readers.size() + "].", object));
+            readers.add(new StateReader(step, this, key, readers.size(), object));
         }
         return readers;
     }
@@ -129,8 +140,12 @@ final class StateReader {
         return type.cast(value);
     }
 
+    private String path() {
+        return parent == null ? "" : parent.path() + key + "[" + index + "].";
+    }
+
     private CorruptArtifactException wrong(String key, String expected) {
-        return new CorruptArtifactException("The stored step '" + step + "' is damaged at '" + path + key
+        return new CorruptArtifactException("The stored step '" + step + "' is damaged at '" + path() + key
                 + "': expected " + expected + ". Restore a good copy of the bundle.");
     }
 }

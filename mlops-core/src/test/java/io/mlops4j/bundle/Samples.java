@@ -36,11 +36,13 @@ import io.mlops4j.api.train.Target;
 import io.mlops4j.api.train.Tree;
 import io.mlops4j.api.train.TreeEnsemble;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 
 /** Bundles of every shape, small enough to be changed bit by bit. */
 final class Samples {
@@ -107,6 +109,31 @@ final class Samples {
                         Link.SOFTMAX)),
                 Optional.of(new ReferenceModel("tribuo-protobuf", new byte[] {8, 1, 18, (byte) 0xac})),
                 golden(3, 0.25, 0.5, 0.25, 0, 0, 1),
+                like.profile(),
+                like.evaluation(),
+                like.lineage());
+    }
+
+    /** As {@link #trees()}, with a thousand of them and a reference model of a megabyte. */
+    static BundleParts large() {
+        BundleParts like = trees();
+        List<Tree> trees = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            trees.add(leaf(i % 3, i));
+        }
+        byte[] reference = new byte[1 << 20];
+        new SplittableRandom(1).nextBytes(reference);
+        return new BundleParts(
+                "large",
+                like.input(),
+                like.categories(),
+                like.target(),
+                like.classes(),
+                like.steps(),
+                like.space(),
+                Optional.of(new TreeEnsemble(3, trees, new float[] {0, 0.5f, 1}, Link.SOFTMAX)),
+                Optional.of(new ReferenceModel("tribuo-protobuf", reference)),
+                like.golden(),
                 like.profile(),
                 like.evaluation(),
                 like.lineage());

@@ -7,6 +7,7 @@ import io.mlops4j.api.error.CorruptArtifactException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Altered bytes never load. */
 @Tag("T03")
 class TamperingTest {
+
+    private static final int LARGE_FLIPS = 10_000;
 
     private final BundleReader reader = Samples.reader();
 
@@ -36,6 +39,27 @@ class TamperingTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(reader.read(bytes).name()).isEqualTo("trees");
+    }
+
+    @Test
+    void randomFlipsOfALargeBundleAreRefusedByThePartInWhichTheyLie() {
+        byte[] bytes = Bundles.assemble(Samples.large()).content().bytes();
+        assertThat(bytes.length).isGreaterThan(1 << 20);
+        List<StoredEntry> entries = new StoredZipReader(bytes, BundleLimits.DEFAULTS).entries();
+        SplittableRandom random = new SplittableRandom(42);
+        List<String> wrong = new ArrayList<>();
+        for (int flip = 0; flip < LARGE_FLIPS; flip++) {
+            int at = random.nextInt(bytes.length);
+            int bit = 1 << random.nextInt(Byte.SIZE);
+            bytes[at] ^= (byte) bit;
+            String refusal = refusal(bytes);
+            if (!refusal.startsWith(place(entries, at)) || refusal.startsWith("accepted")) {
+                wrong.add("bit " + bit + " of byte " + at + ": " + refusal);
+            }
+            bytes[at] ^= (byte) bit;
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(reader.read(bytes).name()).isEqualTo("large");
     }
 
     private static String place(List<StoredEntry> entries, int at) {

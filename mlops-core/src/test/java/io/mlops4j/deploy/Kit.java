@@ -9,6 +9,7 @@ import io.mlops4j.api.event.LifecycleListener;
 import io.mlops4j.api.predict.Classification;
 import io.mlops4j.api.registry.Alias;
 import io.mlops4j.api.registry.Decision;
+import io.mlops4j.api.registry.ModelRegistry;
 import io.mlops4j.bundle.Bundles;
 import io.mlops4j.data.Rows;
 import io.mlops4j.environment.Emitter;
@@ -55,10 +56,27 @@ final class Kit {
         }
     };
 
-    DeploymentBuilder<Penguin, Classification> builder() {
-        Environment environment = new Environment(
+    Environment environment() {
+        return new Environment(
                 clock, () -> ticks.addAndGet(1000), Runnable::run, 0, new Emitter(listeners), List.of(format));
-        return builder(environment);
+    }
+
+    DeploymentBuilder<Penguin, Classification> builder() {
+        return builder(environment());
+    }
+
+    ModelStoreBuilder<Penguin, Classification> store() {
+        return store(environment(), registry);
+    }
+
+    ModelStoreBuilder<Penguin, Classification> store(Environment environment, ModelRegistry from) {
+        return new ModelStoreBuilder<>(
+                reader,
+                Classification.class,
+                () -> from,
+                Bundles.reader(PreprocessorFormats.builtIn(List.of())),
+                environment,
+                () -> scheduler);
     }
 
     DeploymentBuilder<Penguin, Classification> builder(Environment environment) {
@@ -66,7 +84,7 @@ final class Kit {
                 MODEL,
                 reader,
                 Classification.class,
-                registry,
+                () -> registry,
                 Bundles.reader(PreprocessorFormats.builtIn(List.of())),
                 environment,
                 () -> scheduler);

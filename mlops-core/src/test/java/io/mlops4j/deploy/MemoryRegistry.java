@@ -42,6 +42,9 @@ final class MemoryRegistry implements ModelRegistry {
     private boolean down;
     private boolean readOnly;
     private int reads;
+    private int looks;
+    /** Happens while a bundle is read, outside of any lock. */
+    volatile Runnable whileReading = () -> {};
 
     MemoryRegistry(InstantSource clock) {
         this.clock = clock;
@@ -83,6 +86,11 @@ final class MemoryRegistry implements ModelRegistry {
         return reads;
     }
 
+    /** How often somebody asked where an alias stands. */
+    synchronized int looks() {
+        return looks;
+    }
+
     private void reach() {
         if (down) {
             throw new StorageException("The registry is down.");
@@ -90,10 +98,13 @@ final class MemoryRegistry implements ModelRegistry {
     }
 
     @Override
-    public synchronized BundleContent content(ModelVersion version) {
-        reach();
-        reads++;
-        return contents.get(version.number() - 1);
+    public BundleContent content(ModelVersion version) {
+        whileReading.run();
+        synchronized (this) {
+            reach();
+            reads++;
+            return contents.get(version.number() - 1);
+        }
     }
 
     @Override
@@ -113,6 +124,7 @@ final class MemoryRegistry implements ModelRegistry {
     @Override
     public synchronized Optional<Alias> alias(String model, String alias) {
         reach();
+        looks++;
         return Optional.ofNullable(aliases.get(alias));
     }
 

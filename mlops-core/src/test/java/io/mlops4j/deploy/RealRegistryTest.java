@@ -53,7 +53,7 @@ class RealRegistryTest {
                 Kit.MODEL,
                 Rows.of(Penguin.class),
                 Classification.class,
-                registry,
+                () -> registry,
                 Bundles.reader(PreprocessorFormats.builtIn(List.of())),
                 environment,
                 () -> {

@@ -39,6 +39,7 @@ class RegistryStateMachineTest {
 
     private static final int TRIES_IN_MEMORY = 40;
     private static final int TRIES_ON_DISK = 12;
+    private static final int TRIES_IN_POSTGRES = 6;
 
     private final FixedClock clock = FixedClock.at("2026-03-29T00:59:59Z");
     private final List<Path> homes = new ArrayList<>();
@@ -101,7 +102,7 @@ class RegistryStateMachineTest {
         compare(inAFile(), operations);
     }
 
-    @Property(tries = TRIES_ON_DISK)
+    @Property(tries = TRIES_IN_POSTGRES)
     void postgresDoesWhatIsSpecified(@ForAll("sequences") List<RegistryOperation> operations) {
         compare(inPostgres(), operations);
     }
@@ -169,7 +170,7 @@ class RegistryStateMachineTest {
         race(inAFile(), one, other);
     }
 
-    @Property(tries = TRIES_ON_DISK, shrinking = ShrinkingMode.OFF)
+    @Property(tries = TRIES_IN_POSTGRES, shrinking = ShrinkingMode.OFF)
     void twoThreadsOnPostgresAreLikeOneAfterTheOther(
             @ForAll("halves") List<RegistryOperation> one, @ForAll("halves") List<RegistryOperation> other)
             throws Exception {

@@ -145,6 +145,7 @@ class HostilePageTest {
                         .map(text -> new SwapFailure(Route.CHALLENGER, 2, text, text, SampleLife.START, usual.at(), 1))
                         .toList(),
                 Optional.of(texts.get(0)),
+                Optional.empty(),
                 texts.stream()
                         .map(text -> new SwapReceipt(
                                 text,

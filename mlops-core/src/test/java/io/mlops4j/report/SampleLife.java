@@ -73,6 +73,7 @@ final class SampleLife {
                         NOW,
                         12)),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(
                         receipt(OptionalInt.empty(), 1, 0, "first version"),
                         receipt(OptionalInt.of(1), 2, 9, "better by 0.4 points"),

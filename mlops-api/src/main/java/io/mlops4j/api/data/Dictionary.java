@@ -1,6 +1,5 @@
 package io.mlops4j.api.data;
 
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,16 +54,24 @@ public final class Dictionary {
      * has no loop that the processor would have to guess.
      */
     private static int factor(List<String> names, int shift) {
+        if (names.size() > SEARCHED) {
+            return GOLDEN;
+        }
+        int[] hashes = new int[names.size()];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = names.get(i).hashCode();
+        }
         int best = GOLDEN;
-        int fewest = names.size() > SEARCHED ? 0 : Integer.MAX_VALUE;
+        int fewest = Integer.MAX_VALUE;
         int factor = GOLDEN;
-        for (int tried = 0; tried < FACTORS && fewest > 0; tried++) {
+        // of each slot the last try that took it
+        int[] taken = new int[1 << (Integer.SIZE - shift)];
+        for (int tried = 1; tried <= FACTORS && fewest > 0; tried++) {
             int collisions = 0;
-            BitSet taken = new BitSet();
-            for (String name : names) {
-                int slot = (name.hashCode() * factor) >>> shift;
-                collisions += taken.get(slot) ? 1 : 0;
-                taken.set(slot);
+            for (int i = 0; i < hashes.length && collisions < fewest; i++) {
+                int slot = (hashes[i] * factor) >>> shift;
+                collisions += taken[slot] == tried ? 1 : 0;
+                taken[slot] = tried;
             }
             if (collisions < fewest) {
                 fewest = collisions;

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param feedback how often each kind of feedback came
  * @param failures versions that should be live and are not
  * @param registryError why the registry could not be asked last time, or empty; what is live stays live
+ * @param staleSince when the registry said last that this is to be live, if it could not be asked last time; else empty
  * @param receipts the latest swaps, at most 100, the latest last
  */
 public record DeploymentStatus(
@@ -33,6 +34,7 @@ public record DeploymentStatus(
         Map<Feedback, Long> feedback,
         List<SwapFailure> failures,
         Optional<String> registryError,
+        Optional<Instant> staleSince,
         List<SwapReceipt> receipts) {
 
     /** Copies the collections. */

@@ -250,6 +250,18 @@ public sealed interface LifecycleEvent {
     record RegistryUnreachable(Instant at, String model, String reason) implements LifecycleEvent {}
 
     /**
+     * A deployment or a store began with the copy of a version, because the registry was of no use; it goes on asking.
+     *
+     * @param at when
+     * @param model the model
+     * @param version the version that is live now
+     * @param keptAt when the copy was made
+     * @param reason why the registry was of no use
+     */
+    record StartedFromCopy(Instant at, String model, int version, Instant keptAt, String reason)
+            implements LifecycleEvent {}
+
+    /**
      * A monitor checked a window.
      *
      * @param at when

@@ -71,7 +71,12 @@ public final class Census {
         return logistic;
     }
 
-    Bundle xgboost() {
+    /**
+     * The boosted trees.
+     *
+     * @return its bundle
+     */
+    public Bundle xgboost() {
         return xgboost;
     }
 

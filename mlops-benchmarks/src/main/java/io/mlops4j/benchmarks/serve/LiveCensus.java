@@ -42,7 +42,7 @@ final class LiveCensus implements AutoCloseable {
                         MODEL,
                         Census.ROWS,
                         Classification.class,
-                        registry,
+                        () -> registry,
                         Bundles.reader(PreprocessorFormats.builtIn(List.of())),
                         environment,
                         () -> {

@@ -18,10 +18,14 @@ import io.mlops4j.api.registry.Decision;
 import io.mlops4j.api.registry.ModelVersion;
 import io.mlops4j.data.Csv;
 import io.mlops4j.data.Rows;
+import io.mlops4j.deploy.ModelStore;
 import io.mlops4j.deploy.Rollouts;
+import io.mlops4j.deploy.StoredModel;
 import io.mlops4j.examples.ExampleHome;
 import io.mlops4j.prepare.Preprocessors;
+import io.mlops4j.registry.Registries;
 import io.mlops4j.tribuo.Tribuo;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +89,39 @@ class DeploymentSnippetsTest {
             // end: status
             assertThat(status.receipts()).hasSize(5);
             assertThat(status.failures()).isEmpty();
+        }
+    }
+
+    // snippet: last-good
+    static Mlops service(javax.sql.DataSource postgres, Path blobs, Path copies) {
+        return Mlops.builder()
+                .database(postgres, Registries.blobsIn(blobs))
+                .keepLastGoodIn(copies) // of this machine
+                .build();
+    }
+    // end: last-good
+
+    @Test
+    void keepsManyModelsReady() {
+        try (Mlops mlops = Mlops.create()) {
+            mlops.promote(mlops.register(mlops.run(species)), Decision.by("ann", "reviewed, ticket 4711"));
+            // snippet: store
+            ModelStore<Island, Classification> models = mlops.store(Rows.of(Island.class), Classification.class)
+                    .limit(64 << 20) // bytes of all bundles together
+                    .every(Duration.ofSeconds(30))
+                    .open(); // to be closed at the end
+
+            StoredModel<Island, Classification> model = models.champion("penguin-species");
+            System.out.println(model.predict(new Island("Biscoe")).label() + " by " + model);
+
+            models.version("penguin-species", 1); // a version, whatever the aliases say
+            System.out.println(models.counts()); // hits, loads, failures, evictions, what is held
+            System.out.println(models.troubles()); // aliases that could not follow, and why
+            // end: store
+            assertThat(model.version()).isEqualTo(1);
+            assertThat(models.counts().loads()).isEqualTo(1);
+            assertThat(models.troubles()).isEmpty();
+            models.close();
         }
     }
 }

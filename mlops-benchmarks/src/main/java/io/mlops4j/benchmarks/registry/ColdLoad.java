@@ -1,0 +1,59 @@
+package io.mlops4j.benchmarks.registry;
+
+import io.mlops4j.api.bundle.Bundle;
+import io.mlops4j.api.bundle.BundleContent;
+import io.mlops4j.api.predict.Classification;
+import io.mlops4j.api.predict.Predictor;
+import io.mlops4j.benchmarks.predict.Census;
+import io.mlops4j.benchmarks.predict.Person;
+import io.mlops4j.bundle.BundleReader;
+import io.mlops4j.bundle.Bundles;
+import io.mlops4j.predict.Predictors;
+import io.mlops4j.prepare.PreprocessorFormats;
+import io.mlops4j.registry.Registries;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+
+/** A bundle on the disk, and the two ways to bring it into memory. */
+final class ColdLoad {
+
+    private final String digest;
+    private final Path file;
+    private final BundleReader reader = Bundles.reader(PreprocessorFormats.builtIn(List.of()));
+
+    ColdLoad(Path folder, Bundle bundle) {
+        this.digest = Registries.blobsIn(folder).put(bundle.content().bytes());
+        this.file = folder.resolve("sha256").resolve(digest.substring(0, 2)).resolve(digest.substring(2));
+    }
+
+    /** From the disk to what answers: read, compared with the digest that the registry has, examined, parsed, compiled. */
+    Predictor<Person, Classification> open() {
+        BundleContent content = BundleContent.of(read());
+        if (!content.digest().equals(digest)) {
+            throw new IllegalStateException("It was altered.");
+        }
+        return Predictors.open(reader.serving(content).orElseThrow(), Census.ROWS, Classification.class);
+    }
+
+    private byte[] read() {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The least that anybody has to do: read and hash. */
+    byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(read());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
