@@ -71,15 +71,6 @@ final class VersionTable {
                 .findOne();
     }
 
-    /** Whether a version needs a bundle. One that was purged needs none. */
-    boolean isReferenced(String digest) {
-        return handle.createQuery("SELECT 1 FROM mlops_version WHERE digest = :digest AND deletion <> 'final' LIMIT 1")
-                .bind("digest", digest)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
-    }
-
     /** What was deleted until then and can be purged, in the order of registration. */
     List<Key> deletedUntil(long nanos) {
         return keys(handle.createQuery("SELECT model, number FROM mlops_version WHERE deletion = 'soft'"
