@@ -45,6 +45,13 @@ abstract class RegistryScene {
     @SuppressWarnings("NullAway.Init") // JUnit opens it before each test
     RegistryScene() {}
 
+    /**
+     * Opens the registry that is tested, anew for each test.
+     *
+     * @param clock gives every time that the registry notes
+     * @param listener hears of every change that was stored
+     * @return an empty registry; closed after the test
+     */
     protected abstract ModelRegistry registry(InstantSource clock, LifecycleListener listener);
 
     @BeforeEach
