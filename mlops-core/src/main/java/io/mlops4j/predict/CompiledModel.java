@@ -65,11 +65,10 @@ public final class CompiledModel {
             long tableLimit) {
         Preparation preparation = new PreparationCompiler(input, categories).compile(steps, space);
         preparation.requireFeatures(form.features());
-        ModelForm served = TwoClasses.withOneMargin(form);
-        Plan plan = served instanceof LinearModel linear
+        Plan plan = form instanceof LinearModel linear
                 ? new LinearPlan(preparation, linear)
-                : TreePlans.choose(preparation, (TreeEnsemble) served, tableLimit);
-        return new CompiledModel(input, preparation.inputs(), plan, Answer.of(served, classes));
+                : TreePlans.choose(preparation, (TreeEnsemble) form, tableLimit);
+        return new CompiledModel(input, preparation.inputs(), plan, Answer.of(form, classes));
     }
 
     /**
