@@ -44,8 +44,7 @@ public final class DeploymentBuilder<I, Y extends Prediction> {
     private int rolledOut;
     private Rollout.@Nullable Canary canary;
     private @Nullable Function<? super I, ? extends @Nullable Y> fallback;
-    private @Nullable Duration every;
-    private @Nullable RandomGenerator jitter;
+    private Watch.@Nullable Rhythm rhythm;
     private @Nullable LastGood lastGood;
     private int joinLimit = USUAL_JOIN_LIMIT;
     private Duration joinFor = USUAL_JOIN_TIME;
@@ -163,8 +162,7 @@ public final class DeploymentBuilder<I, Y extends Prediction> {
      * @return this
      */
     public DeploymentBuilder<I, Y> every(Duration pause, RandomGenerator chance) {
-        this.every = Watch.requirePause(pause);
-        this.jitter = chance;
+        this.rhythm = new Watch.Rhythm(pause, chance);
         return this;
     }
 
@@ -289,14 +287,13 @@ public final class DeploymentBuilder<I, Y extends Prediction> {
     }
 
     private void schedule(LiveDeployment<I, Y> deployment) {
-        Duration pause = every;
-        RandomGenerator chance = jitter;
-        if (pause == null || chance == null) {
+        Watch.Rhythm often = rhythm;
+        if (often == null) {
             return;
         }
         try {
-            Watch watch = new Watch(
-                    scheduler.get(), pause, chance, "The deployment of model '" + model + "'", deployment::refresh);
+            Watch watch =
+                    new Watch(scheduler.get(), often, "The deployment of model '" + model + "'", deployment::refresh);
             watch.start(environment.emitter(), model::equals);
             deployment.onClose(watch::close);
         } catch (RuntimeException e) {

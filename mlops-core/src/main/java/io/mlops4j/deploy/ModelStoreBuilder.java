@@ -35,8 +35,7 @@ public final class ModelStoreBuilder<I, Y extends Prediction> {
 
     private long limit = USUAL_LIMIT;
     private Duration failedFor = USUAL_FAILED_FOR;
-    private @Nullable Duration every;
-    private @Nullable RandomGenerator jitter;
+    private Watch.@Nullable Rhythm rhythm;
     private @Nullable LastGood lastGood;
 
     /**
@@ -113,8 +112,7 @@ public final class ModelStoreBuilder<I, Y extends Prediction> {
      * @return this
      */
     public ModelStoreBuilder<I, Y> every(Duration pause, RandomGenerator chance) {
-        this.every = Watch.requirePause(pause);
-        this.jitter = chance;
+        this.rhythm = new Watch.Rhythm(pause, chance);
         return this;
     }
 
@@ -144,10 +142,9 @@ public final class ModelStoreBuilder<I, Y extends Prediction> {
                 limit,
                 failedFor,
                 lastGood);
-        Duration pause = every;
-        RandomGenerator chance = jitter;
-        if (pause != null && chance != null) {
-            Watch watch = new Watch(scheduler.get(), pause, chance, "A store of models", store::refresh);
+        Watch.Rhythm often = rhythm;
+        if (often != null) {
+            Watch watch = new Watch(scheduler.get(), often, "A store of models", store::refresh);
             watch.start(environment.emitter(), store::follows);
             store.onClose(watch::close);
         }

@@ -24,8 +24,7 @@ final class Watch implements AutoCloseable {
     private static final double SHORTEST = 0.8;
 
     private final ScheduledExecutorService scheduler;
-    private final Duration pause;
-    private final RandomGenerator jitter;
+    private final Rhythm rhythm;
     private final String watcher;
     private final Runnable look;
     private final AtomicBoolean hurried = new AtomicBoolean();
@@ -37,15 +36,13 @@ final class Watch implements AutoCloseable {
      * A watch that is not started.
      *
      * @param scheduler stays the caller's
-     * @param pause the longest time between two looks
-     * @param jitter shortens it
+     * @param rhythm how often it looks
      * @param watcher who looks, for the log
      * @param look one at a time is the looker's own business
      */
-    Watch(ScheduledExecutorService scheduler, Duration pause, RandomGenerator jitter, String watcher, Runnable look) {
+    Watch(ScheduledExecutorService scheduler, Rhythm rhythm, String watcher, Runnable look) {
         this.scheduler = scheduler;
-        this.pause = pause;
-        this.jitter = jitter;
+        this.rhythm = rhythm;
         this.watcher = watcher;
         this.look = look;
     }
@@ -55,12 +52,23 @@ final class Watch implements AutoCloseable {
         boolean in(String model);
     }
 
-    /** Refuses a pause that is none. */
-    static Duration requirePause(Duration pause) {
-        if (pause.isNegative() || pause.isZero()) {
-            throw new IllegalArgumentException("Between two looks lies some time, not " + pause + ".");
+    /**
+     * How often somebody looks.
+     *
+     * @param pause the longest time between two looks, more than nothing
+     * @param chance says how much shorter a pause is
+     */
+    record Rhythm(Duration pause, RandomGenerator chance) {
+
+        Rhythm {
+            if (pause.isNegative() || pause.isZero()) {
+                throw new IllegalArgumentException("Between two looks lies some time, not " + pause + ".");
+            }
         }
-        return pause;
+
+        private long nextNanos() {
+            return Math.max(1, (long) (pause.toNanos() * (SHORTEST + (1 - SHORTEST) * chance.nextDouble())));
+        }
     }
 
     /** Begins; the first look comes after a pause. */
@@ -77,8 +85,7 @@ final class Watch implements AutoCloseable {
 
     private synchronized void schedule() {
         if (!closed) {
-            long nanos = (long) (pause.toNanos() * (SHORTEST + (1 - SHORTEST) * jitter.nextDouble()));
-            next = scheduler.schedule(this::goOn, Math.max(1, nanos), TimeUnit.NANOSECONDS);
+            next = scheduler.schedule(this::goOn, rhythm.nextNanos(), TimeUnit.NANOSECONDS);
         }
     }
 

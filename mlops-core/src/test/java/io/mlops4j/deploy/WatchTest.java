@@ -40,7 +40,8 @@ class WatchTest {
     private final List<Instant> looks = new ArrayList<>();
 
     private Watch watch(RandomGenerator chance) {
-        Watch watch = new Watch(scheduler, MINUTE, chance, "A test", () -> looks.add(kit.clock.instant()));
+        Watch watch =
+                new Watch(scheduler, new Watch.Rhythm(MINUTE, chance), "A test", () -> looks.add(kit.clock.instant()));
         watch.start(emitter, Kit.MODEL::equals);
         return watch;
     }
@@ -77,7 +78,7 @@ class WatchTest {
     @Test
     void goesOnAfterALookThatThrew() {
         int[] count = {0};
-        try (Watch watch = new Watch(scheduler, MINUTE, always(1), "A test", () -> {
+        try (Watch watch = new Watch(scheduler, new Watch.Rhythm(MINUTE, always(1)), "A test", () -> {
             count[0]++;
             throw new IllegalStateException("on purpose");
         })) {
