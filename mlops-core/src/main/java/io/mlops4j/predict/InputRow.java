@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One row as plans see it. {@link #number}, {@link #code} and {@link #text} check a value and count it if it is unusual:
- * every plan reads each column once by them. The others only look again.
+ * every plan reads each column of a row once by them, unless it knows that nothing in the row is unusual. The others only
+ * look.
  */
 final class InputRow implements Place {
 
@@ -52,6 +53,11 @@ final class InputRow implements Place {
     double number(int index) {
         double value = buffer.number(numberPositions[index]);
         return Math.abs(value) <= Double.MAX_VALUE ? value : unusual(index, value);
+    }
+
+    /** The number as it was given, which may be NaN or infinite. */
+    double givenNumber(int index) {
+        return buffer.number(numberPositions[index]);
     }
 
     private double unusual(int index, double value) {

@@ -1,6 +1,8 @@
 package io.mlops4j.predict;
 
 import io.mlops4j.api.train.LinearModel;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * A sum: a number counts its weight times its mapped value, a category one entry of a table in which the maps and the
@@ -10,45 +12,42 @@ final class LinearPlan implements Plan {
 
     private final double[] intercepts;
     private final double[][] featureWeights;
-    private final NumericFeature[] numbers;
-    private final int[] ends;
-    /** Of each number in turn, its weight for each margin. */
-    private final double[] weights;
-
+    private final NumericColumns numbers;
     private final PreparedColumn[] categories;
-    /** Of each column, code after code, its sum for each margin. */
-    private final double[][] tables;
+    /** Of each margin and column, the sum of each code. */
+    private final double[][][] tables;
 
     private final PreparedColumn[] interpreted;
+    /** One a margin; none if no row is as usual, because something has to be interpreted in each. */
+    private final UsualSum[] usual;
 
     LinearPlan(Preparation preparation, LinearModel model) {
         this.featureWeights = MarginWeights.of(model);
         this.intercepts = MarginWeights.intercepts(model);
-        NumericColumns columns = new NumericColumns(preparation, feature -> true);
-        this.numbers = columns.features;
-        this.ends = columns.ends;
+        this.numbers = new NumericColumns(preparation, feature -> true);
         this.categories = preparation.categories().toArray(PreparedColumn[]::new);
         this.interpreted = preparation.interpreted().toArray(PreparedColumn[]::new);
-        int margins = intercepts.length;
-        this.weights = new double[numbers.length * margins];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = featureWeights[i % margins][numbers[i / margins].feature()];
+        List<CategoryFeatures> known =
+                Arrays.stream(categories).map(CategoryFeatures::new).toList();
+        this.tables = new double[intercepts.length][][];
+        this.usual = new UsualSum[interpreted.length == 0 ? intercepts.length : 0];
+        for (int margin = 0; margin < intercepts.length; margin++) {
+            double[] weights = featureWeights[margin];
+            tables[margin] =
+                    known.stream().map(column -> table(column, weights)).toArray(double[][]::new);
+            if (margin < usual.length) {
+                usual[margin] = new UsualSum(intercepts[margin], weights, numbers, tables[margin]);
+            }
         }
-        this.tables = preparation.categories().stream().map(this::table).toArray(double[][]::new);
     }
 
-    private double[] table(PreparedColumn column) {
-        CategoryFeatures known = new CategoryFeatures(column);
-        int margins = intercepts.length;
-        double[] table = new double[known.size() * margins];
-        for (int code = 0; code < known.size(); code++) {
+    private static double[] table(CategoryFeatures known, double[] weights) {
+        double[] table = new double[known.size()];
+        for (int code = 0; code < table.length; code++) {
             int[] features = known.features(code);
             double[] values = known.values(code);
-            for (int margin = 0; margin < margins; margin++) {
-                table[code * margins + margin] = features == null || values == null
-                        ? Double.NaN
-                        : sum(featureWeights[margin], features, values, values.length);
-            }
+            table[code] =
+                    features == null || values == null ? Double.NaN : sum(weights, features, values, values.length);
         }
         return table;
     }
@@ -68,71 +67,46 @@ final class LinearPlan implements Plan {
 
     @Override
     public void margins(InputRow row, Workspace work) {
-        if (interpreted.length > 0 || intercepts.length > 1) {
+        if (!isUsual(row, work.margins)) {
             row.check();
             sumUp(row, work);
-            return;
-        }
-        double margin = fastMargin(row);
-        if (Double.isNaN(margin)) {
-            sumUp(row, work);
-        } else {
-            work.margins[0] = margin;
         }
     }
 
-    /** The sum, or NaN if a number is absent or a category is in no table. */
-    private double fastMargin(InputRow row) {
-        double ofNumbers = intercepts[0];
-        int feature = 0;
-        for (int column = 0; column < ends.length; column++) {
-            double number = row.number(column);
-            for (; feature < ends[column]; feature++) {
-                ofNumbers += weights[feature] * numbers[feature].value(number);
+    private boolean isUsual(InputRow row, double[] margins) {
+        for (int margin = 0; margin < usual.length; margin++) {
+            double sum = usual[margin].of(row);
+            if (Double.isNaN(sum)) {
+                return false;
+            }
+            margins[margin] = sum;
+        }
+        return usual.length > 0;
+    }
+
+    /** The sum of any row, without what is absent, and with what no table has. */
+    private void sumUp(InputRow row, Workspace work) {
+        double[] margins = work.margins;
+        System.arraycopy(intercepts, 0, margins, 0, margins.length);
+        for (int column = 0; column < numbers.size(); column++) {
+            double number = row.sameNumber(column);
+            for (NumericFeature feature : numbers.features(column)) {
+                double value = feature.value(number);
+                add(feature.feature(), Double.isNaN(value) ? 0 : value, margins);
             }
         }
-        double ofCategories = 0;
-        for (int i = 0; i < tables.length; i++) {
-            ofCategories += tables[i][row.code(i)];
-        }
-        return ofNumbers + ofCategories;
-    }
-
-    /** The same sum in the same order for every margin, without what is absent, and with what no table has. */
-    private void sumUp(InputRow row, Workspace work) {
-        for (int margin = 0; margin < intercepts.length; margin++) {
-            work.margins[margin] = intercepts[margin];
-            work.parts[margin] = 0;
-        }
-        addNumbers(row, work.margins);
-        for (int i = 0; i < tables.length; i++) {
-            int at = row.sameCode(i) * intercepts.length;
-            if (Double.isNaN(tables[i][at])) {
+        for (int i = 0; i < categories.length; i++) {
+            int code = row.sameCode(i);
+            if (Double.isNaN(tables[0][i][code])) {
                 interpret(categories[i], row, work);
                 continue;
             }
-            for (int margin = 0; margin < intercepts.length; margin++) {
-                work.parts[margin] += tables[i][at + margin];
+            for (int margin = 0; margin < margins.length; margin++) {
+                margins[margin] += tables[margin][i][code];
             }
         }
         for (PreparedColumn column : interpreted) {
             interpret(column, row, work);
-        }
-        for (int margin = 0; margin < intercepts.length; margin++) {
-            work.margins[margin] += work.parts[margin];
-        }
-    }
-
-    private void addNumbers(InputRow row, double[] sums) {
-        int feature = 0;
-        for (int column = 0; column < ends.length; column++) {
-            double number = row.sameNumber(column);
-            for (; feature < ends[column]; feature++) {
-                double x = numbers[feature].value(number);
-                for (int margin = 0; margin < sums.length; margin++) {
-                    sums[margin] += Double.isNaN(x) ? 0 : weights[feature * sums.length + margin] * x;
-                }
-            }
         }
     }
 
@@ -140,18 +114,20 @@ final class LinearPlan implements Plan {
         FeatureList features = work.features;
         features.clear();
         column.evaluate(row, features);
-        for (int margin = 0; margin < intercepts.length; margin++) {
-            double sum = 0;
-            for (int i = 0; i < features.size(); i++) {
-                sum += featureWeights[margin][features.feature(i)] * features.value(i);
-            }
-            work.parts[margin] += sum;
+        for (int i = 0; i < features.size(); i++) {
+            add(features.feature(i), features.value(i), work.margins);
+        }
+    }
+
+    private void add(int feature, double value, double[] margins) {
+        for (int margin = 0; margin < margins.length; margin++) {
+            margins[margin] += featureWeights[margin][feature] * value;
         }
     }
 
     @Override
     public String describe() {
-        return "linear: " + numbers.length + " numbers, " + categories.length + " tables"
+        return "linear: " + numbers.features.length + " numbers, " + categories.length + " tables"
                 + (interpreted.length == 0 ? "" : ", " + interpreted.length + " interpreted columns")
                 + (intercepts.length == 1 ? "" : ", " + intercepts.length + " margins");
     }

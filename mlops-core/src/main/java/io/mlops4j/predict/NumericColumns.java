@@ -1,7 +1,6 @@
 package io.mlops4j.predict;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
@@ -16,6 +15,8 @@ final class NumericColumns {
     /** Where the features of each column end. */
     final int[] ends;
 
+    private final NumericFeature[][] byColumn;
+
     /**
      * The features of a preparation.
      *
@@ -23,20 +24,35 @@ final class NumericColumns {
      * @param wanted which features are computed
      */
     NumericColumns(Preparation preparation, IntPredicate wanted) {
-        List<NumericFeature> all = new ArrayList<>();
-        List<Integer> allEnds = new ArrayList<>();
-        for (PreparedColumn column : preparation.columns()) {
-            if (column.input().kind() == InputColumn.Kind.NUMBER) {
-                if (column.isNumeric()) {
-                    column.blocks().stream()
-                            .filter(block -> wanted.test(block.offset()))
-                            .map(NumericFeature::new)
-                            .forEach(all::add);
-                }
-                allEnds.add(all.size());
-            }
+        byColumn = preparation.columns().stream()
+                .filter(column -> column.input().kind() == InputColumn.Kind.NUMBER)
+                .map(column -> features(column, wanted))
+                .toArray(NumericFeature[][]::new);
+        features = Arrays.stream(byColumn).flatMap(Arrays::stream).toArray(NumericFeature[]::new);
+        ends = new int[byColumn.length];
+        for (int i = 0, end = 0; i < ends.length; i++) {
+            end += byColumn[i].length;
+            ends[i] = end;
         }
-        features = all.toArray(NumericFeature[]::new);
-        ends = allEnds.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static NumericFeature[] features(PreparedColumn column, IntPredicate wanted) {
+        if (!column.isNumeric()) {
+            return new NumericFeature[0];
+        }
+        return column.blocks().stream()
+                .filter(block -> wanted.test(block.offset()))
+                .map(NumericFeature::new)
+                .toArray(NumericFeature[]::new);
+    }
+
+    /** How many numeric columns the input has. */
+    int size() {
+        return byColumn.length;
+    }
+
+    /** The features of one column, which nobody changes. */
+    NumericFeature[] features(int column) {
+        return byColumn[column];
     }
 }

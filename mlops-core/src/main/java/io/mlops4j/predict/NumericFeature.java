@@ -1,6 +1,7 @@
 package io.mlops4j.predict;
 
 import io.mlops4j.api.prepare.ColumnMap;
+import java.util.Optional;
 
 /** A feature that is a number all the way from the input. */
 final class NumericFeature {
@@ -16,6 +17,11 @@ final class NumericFeature {
     /** The index of the feature. */
     int feature() {
         return feature;
+    }
+
+    /** What becomes of a number that is there, if that is a straight line. */
+    Optional<Line> line() {
+        return Line.of(maps);
     }
 
     /** The mapped number, NaN if it is missing. */

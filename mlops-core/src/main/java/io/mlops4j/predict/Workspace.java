@@ -6,9 +6,6 @@ final class Workspace {
     /** The result of a plan. */
     final double[] margins;
 
-    /** A second sum for each margin. */
-    final double[] parts;
-
     /** Where a row falls in each table. */
     final int[] cells;
 
@@ -23,7 +20,6 @@ final class Workspace {
 
     Workspace(int margins, int cells, int lanes, int keys) {
         this.margins = new double[margins];
-        this.parts = new double[margins];
         this.cells = new int[cells];
         this.lanes = new long[lanes];
         this.keys = new int[keys];

@@ -9,6 +9,25 @@ import java.util.Map;
 /** A number, or 0 or 1 for false or true, in the place of a missing one. */
 record ImputedNumber(String column, ColumnType type, double value) implements LearnedColumn {
 
+    /** Leaves every number that is there as it is. */
+    private record Filled(double value) implements ColumnMap.Affine {
+
+        @Override
+        public double apply(double found) {
+            return Double.isNaN(found) ? value : found;
+        }
+
+        @Override
+        public double center() {
+            return 0;
+        }
+
+        @Override
+        public double slope() {
+            return 1;
+        }
+    }
+
     ImputedNumber {
         value = value + 0.0; // JSON has no -0
     }
@@ -21,8 +40,7 @@ record ImputedNumber(String column, ColumnType type, double value) implements Le
 
     @Override
     public ColumnTransform transform() {
-        ColumnMap.Numeric map = found -> Double.isNaN(found) ? value : found;
-        return new ColumnTransform(column, Column.of(column, type), map);
+        return new ColumnTransform(column, Column.of(column, type), new Filled(value));
     }
 
     @Override

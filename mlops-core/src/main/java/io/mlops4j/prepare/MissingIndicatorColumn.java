@@ -10,6 +10,25 @@ import java.util.Set;
 /** Whether the value of a column is missing. */
 record MissingIndicatorColumn(String column, ColumnType type) implements LearnedColumn {
 
+    /** Has 0 for every number that is there. */
+    private record NumberMissing() implements ColumnMap.Affine {
+
+        @Override
+        public double apply(double value) {
+            return Double.isNaN(value) ? 1 : 0;
+        }
+
+        @Override
+        public double center() {
+            return 0;
+        }
+
+        @Override
+        public double slope() {
+            return 0;
+        }
+    }
+
     static final Set<ColumnType> TYPES =
             Set.of(ColumnType.NUMERIC, ColumnType.BOOLEAN, ColumnType.CATEGORICAL, ColumnType.TEXT);
 
@@ -24,15 +43,11 @@ record MissingIndicatorColumn(String column, ColumnType type) implements Learned
     @Override
     public ColumnTransform transform() {
         boolean named = type == ColumnType.CATEGORICAL || type == ColumnType.TEXT;
-        return new ColumnTransform(column, output(column), named ? ofName() : ofNumber());
+        return new ColumnTransform(column, output(column), named ? ofName() : new NumberMissing());
     }
 
     private static ColumnMap.Encoding ofName() {
         return value -> value == null ? 1 : 0;
-    }
-
-    private static ColumnMap.Numeric ofNumber() {
-        return value -> Double.isNaN(value) ? 1 : 0;
     }
 
     @Override

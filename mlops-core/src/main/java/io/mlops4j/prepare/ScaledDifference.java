@@ -8,7 +8,7 @@ import io.mlops4j.api.prepare.ColumnMap;
  * <p>With a width of at least 1 all three are halved, which changes no result, so that the difference of two huge numbers
  * stays finite. With a smaller one it may be infinite only if the result is.
  */
-record ScaledDifference(double unit, double origin, double width) implements ColumnMap.Numeric {
+record ScaledDifference(double unit, double origin, double width) implements ColumnMap.Affine {
 
     static ScaledDifference from(double origin, double width) {
         double unit = unit(width);
@@ -31,5 +31,15 @@ record ScaledDifference(double unit, double origin, double width) implements Col
     public double apply(double value) {
         double result = (value * unit - origin) / width;
         return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, result));
+    }
+
+    @Override
+    public double center() {
+        return origin / unit; // a power of two, so nothing is rounded
+    }
+
+    @Override
+    public double slope() {
+        return unit / width;
     }
 }

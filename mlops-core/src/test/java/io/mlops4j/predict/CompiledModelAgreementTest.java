@@ -51,13 +51,28 @@ class CompiledModelAgreementTest {
                         .anyMatch(block -> block.column().equals(column.name()) && !block.sparse()))
                 .map(column -> TestStep.number(column.name(), value -> Math.max(-9, Math.min(9, value))))
                 .toList()));
+        compare(rows, linear(rows, link));
+    }
+
+    /** Numbers that keep their straight maps, a few of them so large that they are not taken for usual. */
+    @Property(tries = 300)
+    void linearModelsOverStraightNumbers(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 8) int columns,
+            @ForAll boolean interpreted,
+            @ForAll Link link) {
+        double[] numbers = {0, -0.0, 1, -1, 0.1, 39.5, -2e5, 1e-40, Double.MIN_VALUE, 1e100, -3e101};
+        RandomCase rows = new RandomCase(seed, columns, interpreted, numbers);
+        compare(rows, linear(rows, link));
+    }
+
+    private static LinearModel linear(RandomCase rows, Link link) {
         int margins = link == Link.SOFTMAX ? 2 + rows.random.nextInt(4) : 1;
         double[][] weights = new double[margins][rows.space.size()];
         for (double[] row : weights) {
             java.util.Arrays.setAll(row, i -> rows.random.nextDouble(-2, 2));
         }
-        double[] intercepts = rows.random.doubles(margins, -1, 1).toArray();
-        compare(rows, new LinearModel(weights, intercepts, link));
+        return new LinearModel(weights, rows.random.doubles(margins, -1, 1).toArray(), link);
     }
 
     @Example

@@ -22,6 +22,8 @@ final class RandomCase {
     final RandomGenerator random;
     /** Whether there are columns of which no value is known beforehand. */
     private final boolean interpreted;
+    /** What a number can be. */
+    private final double[] numbers;
 
     final Schema schema;
     final List<Dictionary> dictionaries = new ArrayList<>();
@@ -30,8 +32,13 @@ final class RandomCase {
     final FeatureSpace space;
 
     RandomCase(long seed, int columns, boolean interpreted) {
+        this(seed, columns, interpreted, RandomTrees.NUMBERS);
+    }
+
+    RandomCase(long seed, int columns, boolean interpreted, double[] numbers) {
         random = new SplittableRandom(seed);
         this.interpreted = interpreted;
+        this.numbers = numbers;
         List<Column> declared = new ArrayList<>();
         for (int i = 0; i < columns; i++) {
             ColumnType type = switch (random.nextInt(interpreted ? 7 : 6)) {
@@ -93,7 +100,7 @@ final class RandomCase {
             // the new column reads the number before it is scaled
             Column flag = Column.of(name + "_large", ColumnType.NUMERIC).nullable(true);
             steps.add(TestStep.of(
-                    TestStep.number(name, value -> (value - 1) / 2),
+                    TestStep.number(name, new LineTest.Scaled(1, 0.5)),
                     new ColumnTransform(
                             name, flag, (io.mlops4j.api.prepare.ColumnMap.Numeric) value -> value > 1 ? 1 : 0)));
         }
@@ -117,7 +124,7 @@ final class RandomCase {
             return;
         }
         switch (column.type()) {
-            case NUMERIC -> row.number(i, RandomTrees.NUMBERS[random.nextInt(RandomTrees.NUMBERS.length)]);
+            case NUMERIC -> row.number(i, numbers[random.nextInt(numbers.length)]);
             case BOOLEAN -> row.flag(i, random.nextBoolean());
             case TEXT -> row.text(i, "n" + random.nextInt(6));
             default -> row.category(i, "n" + random.nextInt(14)); // up to 11 are known

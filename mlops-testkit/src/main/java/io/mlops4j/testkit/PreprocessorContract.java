@@ -10,6 +10,7 @@ import io.mlops4j.api.data.Schema;
 import io.mlops4j.api.error.CorruptArtifactException;
 import io.mlops4j.api.error.SchemaException;
 import io.mlops4j.api.error.UnsupportedModelException;
+import io.mlops4j.api.prepare.ColumnMap;
 import io.mlops4j.api.prepare.ColumnTransform;
 import io.mlops4j.api.prepare.ColumnwisePreprocessor;
 import io.mlops4j.api.prepare.Fit;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,7 @@ import org.junit.jupiter.api.Test;
 public abstract class PreprocessorContract {
 
     private static final int THREADS = 4;
+    private static final double[] NUMBERS = {-1e100, -12345.678, -1, 0, 0.1, 1, 3, 98765.4321, 1e100};
 
     /** For subclasses. */
     protected PreprocessorContract() {}
@@ -196,6 +199,22 @@ public abstract class PreprocessorContract {
                 .as("the outputs of its transforms, and the columns that end")
                 .isNotEmpty()
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void mapsNumbersAlongTheLinesThatItPromises() {
+        FittedPreprocessor fitted = fitted();
+        assumeTrue(fitted instanceof ColumnwisePreprocessor, "this step does not work column by column");
+        for (ColumnTransform transform : ((ColumnwisePreprocessor) fitted).transforms()) {
+            if (transform.map() instanceof ColumnMap.Affine line) {
+                for (double number : NUMBERS) {
+                    double promised = (number - line.center()) * line.slope();
+                    assertThat(line.apply(number))
+                            .as(transform.output() + " of " + number)
+                            .isCloseTo(promised, Offset.offset(1e-12 * Math.abs(promised)));
+                }
+            }
+        }
     }
 
     @Test

@@ -21,6 +21,38 @@ public sealed interface ColumnMap {
         double apply(double value);
     }
 
+    /**
+     * A number becomes a number along a straight line: {@code (value - center) * slope}. Whoever multiplies the result with a
+     * weight can multiply the slope instead, once for all rows.
+     */
+    interface Affine extends Numeric {
+
+        /**
+         * Maps a number.
+         *
+         * @param value the number, NaN if it is missing
+         * @return for a finite number {@code (value - center()) * slope()}, but for rounding, and as far as a double reaches; for
+         *     a missing one whatever the map has for it, or NaN
+         */
+        @Override
+        double apply(double value);
+
+        /**
+         * The number that becomes 0.
+         *
+         * @return a finite number
+         */
+        double center();
+
+        /**
+         * How much the result rises when the number rises by 1.
+         *
+         * @return a finite number, 1 with a center of 0 if the map leaves numbers as they are, 0 if it has 0 for all of them;
+         *     infinite if no double is large enough
+         */
+        double slope();
+    }
+
     /** A category becomes a category. */
     @FunctionalInterface
     non-sealed interface Category extends ColumnMap {
