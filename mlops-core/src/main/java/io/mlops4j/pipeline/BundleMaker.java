@@ -85,7 +85,8 @@ final class BundleMaker<Y extends Prediction> implements AutoCloseable {
     }
 
     private GoldenRows golden() {
-        Dataset chosen = GoldenChoice.from(parts.test().columns(input));
+        Dataset chosen =
+                GoldenChoice.from(parts.test().columns(input), parts.training().columns(input));
         return new GoldenRows(chosen, model.outputs(), score(chosen));
     }
 

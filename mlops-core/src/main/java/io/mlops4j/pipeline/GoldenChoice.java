@@ -9,10 +9,13 @@ import java.util.TreeSet;
 final class GoldenChoice {
 
     private static final int SPREAD = 64;
+    private static final int FEWEST = 32;
 
     private GoldenChoice() {}
 
-    static Dataset from(Dataset rows) {
+    /** From the test rows, or from the training rows where there are too few of those. */
+    static Dataset from(Dataset test, Dataset training) {
+        Dataset rows = test.size() < FEWEST && training.size() > test.size() ? training : test;
         TreeSet<Integer> chosen = new TreeSet<>();
         int wanted = Math.min(SPREAD, rows.size());
         for (int i = 0; i < wanted; i++) {
