@@ -68,8 +68,8 @@ public final class Measure {
                 .forks(quick ? 1 : 3)
                 .warmupIterations(quick ? 4 : 5)
                 .warmupTime(TimeValue.seconds(1))
-                .measurementIterations(5)
-                .measurementTime(quick ? TimeValue.milliseconds(800) : TimeValue.seconds(2))
+                .measurementIterations(quick ? 15 : 20)
+                .measurementTime(quick ? TimeValue.milliseconds(300) : TimeValue.milliseconds(500))
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .jvmArgsAppend("-Xmx2g", "-XX:+UseParallelGC")
                 .resultFormat(ResultFormatType.JSON)
@@ -84,7 +84,7 @@ public final class Measure {
         loops.forEach((name, took) -> perSecond.put(name, 1e9 / took));
         for (RunResult result : results) {
             String name = result.getPrimaryResult().getLabel();
-            double took = result.getPrimaryResult().getScore();
+            double took = median(result);
             nanoseconds.put(name, took);
             perSecond.put(name, result.getParams().getThreads() * 1e9 / took);
             result.getSecondaryResults().forEach((label, value) -> {
@@ -110,6 +110,13 @@ public final class Measure {
             out.println(figure.line(figure.unit().equals("B") && ours < 0.1 ? 0 : ours, theirs));
         }
         out.flush();
+    }
+
+    private static double median(RunResult result) {
+        return Medians.of(result.getBenchmarkResults().stream()
+                .flatMap(fork -> fork.getIterationResults().stream())
+                .mapToDouble(iteration -> iteration.getPrimaryResult().getScore())
+                .toArray());
     }
 
     private static double value(Map<String, Double> values, String benchmark) {

@@ -6,6 +6,7 @@ import io.mlops4j.api.registry.Decision;
 import io.mlops4j.api.registry.ModelRegistry;
 import io.mlops4j.api.registry.Registration;
 import io.mlops4j.api.train.ReferenceModel;
+import io.mlops4j.benchmarks.Medians;
 import io.mlops4j.bundle.BundleParts;
 import io.mlops4j.bundle.Bundles;
 import io.mlops4j.registry.Registries;

@@ -9,6 +9,7 @@ import io.mlops4j.api.registry.ModelVersion;
 import io.mlops4j.api.registry.Page;
 import io.mlops4j.api.registry.Registration;
 import io.mlops4j.api.registry.VersionQuery;
+import io.mlops4j.benchmarks.Medians;
 import io.mlops4j.registry.Registries;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
