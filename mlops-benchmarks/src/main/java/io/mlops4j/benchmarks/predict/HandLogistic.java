@@ -65,4 +65,16 @@ final class HandLogistic {
                 + contributions[7][codes[7].of(person.nativeCountry())];
         return 1 / (1 + Math.exp(-margin));
     }
+
+    /** Nothing but the codes of the categories: what any scorer of these rows has to do before it can begin to add. */
+    int lookUp(Person person) {
+        return codes[0].of(person.workclass())
+                + codes[1].of(person.education())
+                + codes[2].of(person.maritalStatus())
+                + codes[3].of(person.occupation())
+                + codes[4].of(person.relationship())
+                + codes[5].of(person.race())
+                + codes[6].of(person.sex())
+                + codes[7].of(person.nativeCountry());
+    }
 }

@@ -25,6 +25,7 @@ public class PredictBenchmark {
     /** What is printed. */
     public static final List<Figure> FIGURES = List.of(
             new Figure("logistic-predict", "logisticPredict", "tribuo", "logisticPredictTribuo", "ns"),
+            new Figure("logistic-limit", "logisticLookUp", "tribuo", "logisticPredictTribuo", "ns"),
             new Figure("logistic-score", "logisticScore", "hand", "logisticScoreHand", "ns"),
             new Figure("xgboost-predict", "xgboostPredict", "tribuo", "xgboostPredictTribuo", "ns"),
             new Figure("xgboost-score", "xgboostScore", "xgboost4j", "xgboostScoreXgboost4j", "ns"),
@@ -96,6 +97,12 @@ public class PredictBenchmark {
     @Benchmark
     public double logisticScoreHand() {
         return logisticHand.score(person());
+    }
+
+    /** The eight look-ups of categories by hand, and nothing else: no answer can take less. */
+    @Benchmark
+    public int logisticLookUp() {
+        return logisticHand.lookUp(person());
     }
 
     /** Ours. */
