@@ -100,6 +100,15 @@ public final class ColumnBins {
         return binOfCode[code - Dictionary.UNSEEN];
     }
 
+    CutGrid grid() {
+        return cuts;
+    }
+
+    /** How many codes have a bin, with the two of unseen and missing categories. */
+    int codes() {
+        return binOfCode.length;
+    }
+
     /**
      * What a bin holds, for people.
      *

@@ -61,6 +61,30 @@ final class CutGrid {
         java.util.Arrays.fill(this.cuts, cuts.length, this.cuts.length, Double.POSITIVE_INFINITY);
     }
 
+    double from() {
+        return from;
+    }
+
+    double cellsPerUnit() {
+        return cellsPerUnit;
+    }
+
+    int lastCell() {
+        return last;
+    }
+
+    int most() {
+        return most;
+    }
+
+    int[] before() {
+        return before;
+    }
+
+    double[] cuts() {
+        return cuts;
+    }
+
     private int cell(double number) {
         return Math.max(0, Math.min(last, (int) ((number - from) * cellsPerUnit)));
     }

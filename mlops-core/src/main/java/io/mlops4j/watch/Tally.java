@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class Tally {
 
     private final TallyLayout layout;
-    private final TallyLayout.Group numbers;
-    private final TallyLayout.Group categories;
+    private final NumberSlots numbers;
+    private final CategorySlots categories;
     private final Collection<TallyBlock> blocks = new ConcurrentLinkedQueue<>();
 
     /**
@@ -24,8 +24,8 @@ public final class Tally {
      */
     public Tally(ReferenceBins reference, List<InputColumn> columns) {
         layout = new TallyLayout(reference);
-        numbers = layout.group(InputColumn.Kind.NUMBER, columns);
-        categories = layout.group(InputColumn.Kind.CATEGORY, columns);
+        numbers = new NumberSlots(layout.columns(InputColumn.Kind.NUMBER, columns));
+        categories = new CategorySlots(layout.columns(InputColumn.Kind.CATEGORY, columns));
     }
 
     /**

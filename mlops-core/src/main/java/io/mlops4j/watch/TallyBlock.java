@@ -19,17 +19,24 @@ public final class TallyBlock {
     private static final int SPINS = 1000;
     private static final long PAUSE = 10_000;
 
-    private final TallyLayout.Group numbers;
-    private final TallyLayout.Group categories;
+    private final NumberSlots numbers;
+    private final CategorySlots categories;
     private final @Nullable ColumnBins scores;
     private final @Nullable ColumnBins labels;
     private final int scoreOffset;
     private final int labelOffset;
     private final long[] values;
+    /**
+     * Where the present row is counted. All of it is found before anything is counted: a processor that does not guess
+     * whether a load depends on an earlier store, be it for its security, would wait for each count before it looks for the
+     * next one.
+     */
+    private final int[] found;
+
     private volatile boolean wanted;
     private volatile long @Nullable [] handed;
 
-    TallyBlock(TallyLayout layout, TallyLayout.Group numbers, TallyLayout.Group categories) {
+    TallyBlock(TallyLayout layout, NumberSlots numbers, CategorySlots categories) {
         this.numbers = numbers;
         this.categories = categories;
         this.scores = layout.scoreBins();
@@ -37,6 +44,8 @@ public final class TallyBlock {
         this.scoreOffset = layout.score();
         this.labelOffset = layout.label();
         this.values = new long[layout.size()];
+        this.found =
+                new int[numbers.size() + categories.size() + (scores == null ? 0 : 1) + (labels == null ? 0 : 1) + 2];
     }
 
     /**
@@ -48,35 +57,30 @@ public final class TallyBlock {
      * @param nanoseconds how long it took
      */
     public void answered(Station<?> station, double score, int label, long nanoseconds) {
+        int[] slots = found;
+        numbers.find(station, slots);
+        categories.find(station, slots, numbers.size());
+        int next = numbers.size() + categories.size();
+        if (scores != null) {
+            slots[next++] = scoreOffset + scores.bin(score);
+        }
+        if (labels != null) {
+            slots[next++] = labelOffset + labels.bin(label);
+        }
+        slots[next] = TallyLayout.LATENCY + LatencyBins.bin(nanoseconds);
+        slots[next + 1] = TallyLayout.ANSWERS;
+        count(slots);
+    }
+
+    private void count(int[] slots) {
         long[] counts = values;
         begin();
         try {
-            count(counts, station);
-            if (scores != null) {
-                counts[scoreOffset + scores.bin(score)]++;
+            for (int slot : slots) {
+                counts[slot]++;
             }
-            if (labels != null) {
-                counts[labelOffset + labels.bin(label)]++;
-            }
-            counts[TallyLayout.LATENCY + LatencyBins.bin(nanoseconds)]++;
-            counts[TallyLayout.ANSWERS]++;
         } finally {
             end();
-        }
-    }
-
-    private void count(long[] counts, Station<?> station) {
-        ColumnBins[] bins = numbers.bins();
-        int[] indices = numbers.indices();
-        int[] offsets = numbers.offsets();
-        for (int i = 0; i < bins.length; i++) {
-            counts[offsets[i] + bins[i].bin(station.number(indices[i]))]++;
-        }
-        bins = categories.bins();
-        indices = categories.indices();
-        offsets = categories.offsets();
-        for (int i = 0; i < bins.length; i++) {
-            counts[offsets[i] + bins[i].bin(station.code(indices[i]))]++;
         }
     }
 

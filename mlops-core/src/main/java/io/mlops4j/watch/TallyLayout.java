@@ -22,10 +22,6 @@ final class TallyLayout {
 
     private static final int COLUMNS = LATENCY + LatencyBins.SIZE;
 
-    /** The columns of one kind: their bins, where their values are seen, where they are counted. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Group(ColumnBins[] bins, int[] indices, int[] offsets) {}
-
     private final ReferenceBins reference;
     private final int[] inputs;
     private final int score;
@@ -70,25 +66,17 @@ final class TallyLayout {
     }
 
     /** The columns of a kind that have bins and can be seen. */
-    Group group(Kind kind, List<InputColumn> seen) {
-        List<ColumnBins> bins = new ArrayList<>();
-        List<Integer> indices = new ArrayList<>();
-        List<Integer> offsets = new ArrayList<>();
+    List<CountedColumn> columns(Kind kind, List<InputColumn> seen) {
+        List<CountedColumn> counted = new ArrayList<>();
         for (int i = 0; i < inputs.length; i++) {
-            ColumnBins column = reference.inputs().get(i);
-            for (InputColumn found : seen) {
-                if (found.kind() == kind && found.name().equals(column.column())) {
-                    bins.add(column);
-                    indices.add(found.index());
-                    offsets.add(inputs[i]);
+            ColumnBins bins = reference.inputs().get(i);
+            for (InputColumn column : seen) {
+                if (column.kind() == kind && column.name().equals(bins.column())) {
+                    counted.add(new CountedColumn(bins, column.index(), inputs[i]));
                 }
             }
         }
-        return new Group(bins.toArray(ColumnBins[]::new), array(indices), array(offsets));
-    }
-
-    private static int[] array(List<Integer> numbers) {
-        return numbers.stream().mapToInt(Integer::intValue).toArray();
+        return counted;
     }
 
     /** The counts that stand in an array. */

@@ -1,0 +1,91 @@
+package io.mlops4j.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mlops4j.predict.Station;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class NumberSlotsTest {
+
+    private static final double[][] CUTS = {
+        {},
+        {7},
+        {0, 1, 2, 3, 5, 1e300},
+        {-Double.MAX_VALUE, 0, Double.MAX_VALUE},
+        {0, Double.MIN_VALUE, 2 * Double.MIN_VALUE},
+        {17, 20, 28, 37, 48, 90},
+    };
+
+    /** Shows one number in each column. */
+    private record OneNumber(double value) implements Station<Object> {
+
+        @Override
+        public void read(Object row) {}
+
+        @Override
+        public void score(double[] scores) {}
+
+        @Override
+        public double number(int index) {
+            return value;
+        }
+
+        @Override
+        public int code(int index) {
+            throw new IllegalStateException("There are only numbers.");
+        }
+    }
+
+    private static ColumnBins bins(double[] cuts) {
+        int size = cuts.length + ColumnBins.FIRST_VALUE;
+        return ColumnBins.ofNumbers("x", Collections.nCopies(size, ""), new long[size], cuts);
+    }
+
+    private static List<Double> numbers() {
+        List<Double> numbers = new ArrayList<>(List.of(
+                0.0,
+                -0.0,
+                Double.NaN,
+                Double.POSITIVE_INFINITY,
+                Double.NEGATIVE_INFINITY,
+                Double.MAX_VALUE,
+                -Double.MAX_VALUE,
+                Double.MIN_VALUE,
+                -Double.MIN_VALUE,
+                1e12,
+                -1e12));
+        for (double[] cuts : CUTS) {
+            for (double cut : cuts) {
+                numbers.addAll(List.of(cut, Math.nextUp(cut), Math.nextDown(cut)));
+            }
+        }
+        new Random(3).doubles(1000, -10, 100).forEach(numbers::add);
+        return numbers;
+    }
+
+    @Test
+    void findsForEachNumberTheBinThatTheColumnSays() {
+        List<CountedColumn> columns = new ArrayList<>();
+        int offset = 100;
+        for (double[] cuts : CUTS) {
+            ColumnBins bins = bins(cuts);
+            columns.add(new CountedColumn(bins, 0, offset));
+            offset += bins.size();
+        }
+        NumberSlots slots = new NumberSlots(columns);
+        int[] found = new int[slots.size()];
+        for (double number : numbers()) {
+            slots.find(new OneNumber(number), found);
+            for (int i = 0; i < found.length; i++) {
+                CountedColumn column = columns.get(i);
+                assertThat(found[i])
+                        .as("%s among %s", number, CUTS[i])
+                        .isEqualTo(column.offset() + column.bins().bin(number));
+            }
+        }
+    }
+}
