@@ -4,6 +4,8 @@ import io.mlops4j.api.deploy.Rollout;
 import io.mlops4j.api.deploy.Route;
 import io.mlops4j.api.deploy.Rung;
 import io.mlops4j.api.deploy.SwapReceipt;
+import io.mlops4j.api.error.ConflictException;
+import io.mlops4j.api.error.PolicyViolationException;
 import io.mlops4j.api.predict.Prediction;
 import io.mlops4j.api.registry.Alias;
 import java.time.Instant;
@@ -30,6 +32,9 @@ final class Follower<I, Y extends Prediction> {
     private boolean unconfirmed;
     private Rollout.@Nullable Canary plan;
     private @Nullable Guard guard;
+    /** Whether the plan is another one than that by which the challenger got its rows. */
+    private boolean replanned;
+
     private @Nullable Alias seenChallenger;
 
     Follower(
@@ -59,9 +64,10 @@ final class Follower<I, Y extends Prediction> {
         unconfirmed = true;
     }
 
-    /** Tries challengers in another way from now on. */
+    /** Tries challengers in another way from now on, also the one that has its rows already. */
     void tryBy(Rollout.Canary canary) {
         plan = canary;
+        replanned = true;
         guard = new Guard(canary, outcomes);
     }
 
@@ -110,6 +116,7 @@ final class Follower<I, Y extends Prediction> {
         Seat<I, Y> challenger = now.challenger();
         Seat<I, Y> previous = now.previous();
         if (challenger != null && challenger.version() == wanted.version()) {
+            journal.mended(Route.CHALLENGER);
             crown(challenger.live(), null, List.of(), reason);
             journal.swapped(closing(challenger, reason));
         } else if (previous != null && previous.version() == wanted.version()) {
@@ -180,9 +187,32 @@ final class Follower<I, Y extends Prediction> {
         }
         journal.wanted(Route.CHALLENGER, wanted.version());
         if (present != null && present.version() == wanted.version()) {
+            share(present);
             return;
         }
         load(Route.CHALLENGER, wanted.version()).ifPresent(loaded -> seat(loaded, wanted, present));
+    }
+
+    /** Gives a challenger the rows that the plan has for it, if it is a new plan. */
+    private void share(Seat<I, Y> challenger) {
+        Rollout.Canary canary = plan;
+        if (!replanned || canary == null) {
+            return;
+        }
+        replanned = false;
+        Lineup<I, Y> now = stage.lineup();
+        int version = challenger.version();
+        stage.swap(new Lineup<>(now.champion(), challenger, now.previous(), Traffic.of(canary, model, version)));
+        journal.mended(Route.CHALLENGER);
+        journal.swapped(new SwapReceipt(
+                model,
+                Route.CHALLENGER,
+                OptionalInt.of(version),
+                OptionalInt.of(version),
+                challenger.live().digest(),
+                clock.instant(),
+                List.of(),
+                "goes on as " + canary));
     }
 
     private void seat(Loader.Loaded<I, Y> loaded, Alias wanted, @Nullable Seat<I, Y> present) {
@@ -192,6 +222,7 @@ final class Follower<I, Y extends Prediction> {
         Lineup<I, Y> now = stage.lineup();
         Instant at = clock.instant();
         Live<I, Y> live = loaded.live();
+        replanned = false;
         outcomes.forget(live.version());
         stage.swap(new Lineup<>(
                 now.champion(),
@@ -262,6 +293,13 @@ final class Follower<I, Y extends Prediction> {
                 aliases.endChallenger(challenger.version(), ruling.get().reason());
             }
             return true;
+        } catch (PolicyViolationException | ConflictException e) {
+            if (ruling.get().promoted()) {
+                journal.failed(Route.CHALLENGER, challenger.version(), Journal.PROMOTION, text(e));
+            } else {
+                suspend(challenger, ruling.get().reason());
+            }
+            return false;
         } catch (RuntimeException e) {
             if (!ruling.get().promoted()) {
                 suspend(challenger, ruling.get().reason());

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,12 @@ final class Journal {
 
     /** The step that failed if nothing is wrong with a version but what it did. */
     static final String ROLLOUT = "rollout";
+
+    /** The step that failed if a version did well, and the registry did not let it become the champion. */
+    static final String PROMOTION = "promotion";
+
+    /** The steps that say nothing about whether a version can be loaded. */
+    private static final Set<String> LOADED = Set.of(ROLLOUT, PROMOTION);
 
     private static final int MOST_RECEIPTS = 100;
 
@@ -109,7 +116,7 @@ final class Journal {
     /** Nobody is to be on a route: that one could not be loaded does not matter any more, why one was ended does. */
     void unwanted(Route route) {
         failures = failures.stream()
-                .filter(failure -> failure.route() != route || failure.step().equals(ROLLOUT))
+                .filter(failure -> failure.route() != route || LOADED.contains(failure.step()))
                 .toList();
     }
 
@@ -123,7 +130,7 @@ final class Journal {
     /** Whether a version failed so lately that it is too early to try again. */
     boolean isPausing(Route route, int version) {
         return failure(route, version)
-                .filter(failure -> !failure.step().equals(ROLLOUT))
+                .filter(failure -> !LOADED.contains(failure.step()))
                 .map(failure -> {
                     int doublings = Math.min(MOST_DOUBLINGS, failure.attempts() - 1);
                     Instant again = failure.last().plus(FIRST_PAUSE.multipliedBy(1L << doublings));

@@ -153,6 +153,30 @@ class CanaryTest {
     }
 
     @Test
+    void goesOnWithAnotherShareWithoutALoad() {
+        try (Deployment<Penguin, Classification> live = deployed(TENTH)) {
+            int reads = kit.registry.reads();
+            Alias before = alias(Alias.CHALLENGER).orElseThrow();
+
+            live.rollOut(2, Rollouts.canary(percent(100)));
+
+            assertThat(IntStream.range(0, 100))
+                    .allMatch(i -> live.predict(Kit.GENTOO).route() == Route.CHALLENGER);
+            assertThat(live.status().receipts()).last().satisfies(receipt -> {
+                assertThat(receipt.from()).hasValue(2);
+                assertThat(receipt.to()).hasValue(2);
+                assertThat(receipt.reason()).isEqualTo("goes on as canary 100 %");
+            });
+            assertThat(alias(Alias.CHALLENGER)).contains(before);
+            assertThat(kit.registry.reads()).isEqualTo(reads);
+
+            int receipts = live.status().receipts().size();
+            live.refresh();
+            assertThat(live.status().receipts()).hasSize(receipts);
+        }
+    }
+
+    @Test
     void aProcessThatStartsAgainGoesOnWithItsCanary() {
         deployed(TENTH).close();
         Alias before = alias(Alias.CHALLENGER).orElseThrow();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mlops4j.api.bundle.Bundle;
 import io.mlops4j.api.deploy.Deployment;
+import io.mlops4j.api.deploy.Rollout;
 import io.mlops4j.api.error.ConflictException;
 import io.mlops4j.api.error.NotFoundException;
 import io.mlops4j.api.evaluate.Verdict;
@@ -13,6 +14,7 @@ import io.mlops4j.api.monitor.Signal;
 import io.mlops4j.api.predict.Classification;
 import io.mlops4j.api.registry.Alias;
 import io.mlops4j.api.registry.AliasMove;
+import io.mlops4j.api.registry.AliasPolicy;
 import io.mlops4j.api.registry.Decision;
 import io.mlops4j.api.registry.ModelRegistry;
 import io.mlops4j.api.registry.Registration;
@@ -24,9 +26,11 @@ import io.mlops4j.pipeline.PenguinRows.Penguin;
 import io.mlops4j.prepare.PreprocessorFormats;
 import io.mlops4j.registry.Registries;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,13 +102,42 @@ class RealRegistryTest {
     }
 
     @Test
+    void aPromotionThatAPolicyForbidsIsTheVersionsFailureAndNotAnOutage() {
+        try (ModelRegistry registry = Registries.inMemory()) {
+            int first = register(registry, Versions.compiled(0));
+            int second = register(registry, Versions.compiled(1));
+            registry.move(Kit.MODEL, Alias.CHAMPION, OptionalInt.empty(), OptionalInt.of(first), ADA);
+            registry.policies().set(Kit.MODEL, Alias.CHAMPION, AliasPolicy.OPEN.signedBy(1), ADA);
+            Rollout.Canary plan = Rollouts.canary(percent(100)).minimumRows(1).promoteAfter(Duration.ZERO);
+            try (Deployment<Penguin, Classification> live =
+                    builder(registry).rollout(second, plan).open()) {
+                live.predict(Kit.GENTOO);
+
+                live.refresh();
+
+                assertThat(live.status().registryError()).isEmpty();
+                assertThat(live.status().failures()).singleElement().satisfies(failure -> {
+                    assertThat(failure.version()).isEqualTo(second);
+                    assertThat(failure.step()).isEqualTo("promotion");
+                    assertThat(failure.reason()).contains("signature");
+                });
+
+                registry.policies().set(Kit.MODEL, Alias.CHAMPION, AliasPolicy.OPEN, ADA);
+                live.refresh();
+
+                assertThat(live.status().champion().version()).isEqualTo(second);
+                assertThat(live.status().failures()).isEmpty();
+            }
+        }
+    }
+
+    @Test
     @Tag("F19")
     void anAbortedCanaryStandsInTheAudit() {
         try (ModelRegistry registry = Registries.inMemory()) {
             int first = register(registry, Versions.compiled(0));
             int second = register(registry, Versions.foreign(1));
-            registry.move(
-                    Kit.MODEL, Alias.CHAMPION, java.util.OptionalInt.empty(), java.util.OptionalInt.of(first), ADA);
+            registry.move(Kit.MODEL, Alias.CHAMPION, OptionalInt.empty(), OptionalInt.of(first), ADA);
             try (Deployment<Penguin, Classification> live = builder(registry)
                     .rollout(
                             second,

@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param route which of the live versions it should be
  * @param version the number of the version
- * @param step what failed: load, digest, schema, golden rows, warm
+ * @param step what failed: load, digest, schema, golden rows, warm; rollout if a limit ended it,
+ *     promotion if it did well and a policy does not let it become the champion
  * @param reason the message of the error
  * @param first when it failed first
  * @param last when it was tried last
