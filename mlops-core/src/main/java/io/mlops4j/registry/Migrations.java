@@ -83,7 +83,8 @@ final class Migrations {
         return version;
     }
 
-    private static List<String> statements(int version) {
+    /** The statements of one step. */
+    static List<String> statements(int version) {
         String name = "schema-" + version + ".sql";
         try (InputStream in = Migrations.class.getResourceAsStream(name)) {
             if (in == null) {
