@@ -19,6 +19,7 @@ import static io.mlops4j.prepare.Preprocessors.oneHot;
 import static io.mlops4j.prepare.Preprocessors.standardize;
 
 import io.mlops4j.Mlops;
+import io.mlops4j.MlopsBuilder;
 import io.mlops4j.api.bundle.Bundle;
 import io.mlops4j.api.data.DataSource;
 import io.mlops4j.api.data.RowReader;
@@ -39,6 +40,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /**
  * Who earned more than 50,000 dollars in 1994? The life of one model: read, check, train, evaluate, store, load and answer;
@@ -52,19 +54,21 @@ public final class CensusIncome {
 
     private final Path output;
     private final PrintStream out;
+    private final UnaryOperator<MlopsBuilder> home;
     private final Mlops mlops;
     private final DataSource<Person> training = people(ExampleHome.data("adult/adult_train.csv.gz"));
     private final DataSource<Person> test = people(ExampleHome.data("adult/adult_test.csv.gz"));
 
-    CensusIncome(Path output, PrintStream out) {
+    /** Says where the registry is at home: everything else is the same on SQLite and on PostgreSQL. */
+    CensusIncome(Path output, PrintStream out, UnaryOperator<MlopsBuilder> home) {
         this.output = output;
         this.out = out;
+        this.home = home;
         this.mlops = open();
     }
 
     private Mlops open() {
-        return Mlops.builder()
-                .home(output.resolve("home"))
+        return home.apply(Mlops.builder())
                 .listener(TerminalProgress.auto(out))
                 .actor("census-income")
                 .build();
@@ -76,7 +80,8 @@ public final class CensusIncome {
      * @param arguments none
      */
     public static void main(String[] arguments) {
-        new CensusIncome(ExampleHome.freshOutput("census-income"), System.out).run();
+        Path output = ExampleHome.freshOutput("census-income");
+        new CensusIncome(output, System.out, mlops -> mlops.home(output.resolve("home"))).run();
     }
 
     Summary run() {

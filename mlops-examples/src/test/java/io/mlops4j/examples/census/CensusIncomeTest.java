@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mlops4j.MlopsBuilder;
+import io.mlops4j.registry.Registries;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,8 +24,20 @@ class CensusIncomeTest {
 
     @Test
     void goesFromFileToAnswerAndWritesWhatItFound() throws Exception {
+        runs(mlops -> mlops.home(output.resolve("home")));
+    }
+
+    @Test
+    void goesTheSameWayWithPostgres() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+            DataSource database = server.getPostgresDatabase();
+            runs(mlops -> mlops.database(database, Registries.blobsIn(database)));
+        }
+    }
+
+    private void runs(UnaryOperator<MlopsBuilder> home) throws IOException {
         ByteArrayOutputStream console = new ByteArrayOutputStream();
-        new CensusIncome(output, new PrintStream(console, true, StandardCharsets.UTF_8)).run();
+        new CensusIncome(output, new PrintStream(console, true, StandardCharsets.UTF_8), home).run();
 
         JsonNode summary =
                 new ObjectMapper().readTree(output.resolve("summary.json").toFile());
