@@ -20,6 +20,7 @@ import io.mlops4j.api.registry.ModelVersion;
 import io.mlops4j.api.registry.Origin;
 import io.mlops4j.api.registry.Promotion;
 import io.mlops4j.api.registry.Registration;
+import io.mlops4j.api.registry.VersionComparison;
 import io.mlops4j.bundle.BundleReader;
 import io.mlops4j.bundle.Bundles;
 import io.mlops4j.data.Rows;
@@ -31,6 +32,7 @@ import io.mlops4j.pipeline.Judgement;
 import io.mlops4j.pipeline.ModelOpening;
 import io.mlops4j.pipeline.PipelineRunner;
 import io.mlops4j.predict.ModelPredictor;
+import io.mlops4j.report.ModelCard;
 import io.mlops4j.report.Report;
 import io.mlops4j.report.Reports;
 import io.mlops4j.watch.Watched;
@@ -397,11 +399,15 @@ public final class Mlops implements AutoCloseable {
     public Report report(Deployment<?, ?> deployment, Monitor monitor) {
         String model = deployment.model();
         Stream<String> present = registry().aliases(model).stream().map(Alias::name);
-        List<AliasMove> moves = Stream.concat(Stream.of(Alias.CHAMPION, Alias.CHALLENGER), present)
+        return Reports.of(deployment.status(), registry().versions(model), moves(model), monitor.reports());
+    }
+
+    private List<AliasMove> moves(String model) {
+        Stream<String> present = registry().aliases(model).stream().map(Alias::name);
+        return Stream.concat(Stream.of(Alias.CHAMPION, Alias.CHALLENGER), present)
                 .distinct() // a challenger whose trial has ended is no alias any more, but has a history
                 .flatMap(alias -> registry().history(model, alias).stream())
                 .toList();
-        return Reports.of(deployment.status(), registry().versions(model), moves, monitor.reports());
     }
 
     /**
@@ -415,6 +421,31 @@ public final class Mlops implements AutoCloseable {
      */
     public <I, Y extends Prediction> Report report(Run<I, Y> run) {
         return Reports.of(run, new Judgement<>(run, environment).outcomes());
+    }
+
+    /**
+     * Makes the card of a version: what it is, how it was judged, on which data, by whom, and where it was live.
+     *
+     * @param version a version of the registry
+     * @return the card, as Markdown and as a page
+     * @throws io.mlops4j.api.error.NotFoundException if its bundle is not there any more
+     */
+    public ModelCard card(ModelVersion version) {
+        String model = version.model();
+        return ModelCard.of(registry().model(model), version, bundle(version), moves(model));
+    }
+
+    /**
+     * Makes the page of two versions side by side, for people: metrics, and how they differ in input, parameters, data,
+     * libraries and training rows.
+     *
+     * @param first one version of the registry
+     * @param second another one, of the same model or of another
+     * @return the page, to be written or sent
+     * @throws io.mlops4j.api.error.NotFoundException if the bundle of one is not there any more
+     */
+    public Report report(ModelVersion first, ModelVersion second) {
+        return Reports.of(VersionComparison.of(first, second), bundle(first), bundle(second));
     }
 
     /**

@@ -17,9 +17,14 @@ final class ColumnCard {
 
     private ColumnCard() {}
 
-    static void write(HtmlWriter out, ColumnProfile column) {
+    /** Writes it; the label says of what, if there are cards of several models, and is empty otherwise. */
+    static void write(HtmlWriter out, ColumnProfile column, String label) {
         out.open("figure").open("figcaption");
-        out.open("h3").name(column.column()).close();
+        out.open("h3").name(column.column());
+        if (!label.isEmpty()) {
+            out.text(" ").leaf("span", label, "class", "muted");
+        }
+        out.close();
         out.open("p").text(kind(column) + ", ");
         if (column.missing() > 0) {
             out.leaf("b", "missing " + Numbers.share(column.missing(), column.rows()))

@@ -2,6 +2,7 @@ package io.mlops4j.report;
 
 import io.mlops4j.api.registry.AliasMove;
 import io.mlops4j.api.registry.ModelVersion;
+import java.util.List;
 import java.util.OptionalInt;
 
 /** How it came to this: the moves of the aliases, and the versions. */
@@ -19,6 +20,10 @@ final class HistorySection {
                 "Which version each alias named",
                 "Times in UTC, up to the moment of this report.",
                 html -> new Timeline(life).write(html));
+        table(out, life.moves());
+    }
+
+    static void table(HtmlWriter out, List<AliasMove> moves) {
         out.open("div", "class", "card");
         Table table = Table.begin(
                 out,
@@ -29,7 +34,7 @@ final class HistorySection {
                 Table.Head.name("to"),
                 Table.Head.text("who"),
                 Table.Head.text("why"));
-        for (AliasMove move : life.moves()) {
+        for (AliasMove move : moves) {
             table.row()
                     .cell(html -> Times.write(html, move.at()))
                     .name(move.alias())
@@ -42,11 +47,15 @@ final class HistorySection {
         out.close();
     }
 
+    static String text(OptionalInt version) {
+        return version.isPresent() ? "v" + version.getAsInt() : "none";
+    }
+
     static void version(HtmlWriter out, OptionalInt version) {
         if (version.isPresent()) {
-            out.number("v" + version.getAsInt());
+            out.number(text(version));
         } else {
-            out.leaf("span", "none", "class", "muted");
+            out.leaf("span", text(version), "class", "muted");
         }
     }
 
@@ -55,6 +64,10 @@ final class HistorySection {
             out.leaf("p", "No version was given to this report.");
             return;
         }
+        versions(out, life.versions());
+    }
+
+    static void versions(HtmlWriter out, List<ModelVersion> versions) {
         out.open("div", "class", "card");
         Table table = Table.begin(
                 out,
@@ -66,7 +79,7 @@ final class HistorySection {
                 Table.Head.text("by"),
                 Table.Head.number("bytes"),
                 Table.Head.name("digest"));
-        for (ModelVersion version : life.versions()) {
+        for (ModelVersion version : versions) {
             table.row()
                     .cell(html -> html.number("v" + version.number()))
                     .cell(html -> Badge.verdict(html, version.verdict()))

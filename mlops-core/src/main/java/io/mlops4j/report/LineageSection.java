@@ -40,17 +40,20 @@ final class LineageSection {
     }
 
     private void line(String name, Object value) {
-        table.row().name(name).cell(html -> {
-            if (value instanceof Collection<?> several) {
-                list(html, several);
-            } else if (value instanceof Number number) {
-                html.number(number(number));
-            } else if (value instanceof String text && isDigest(text)) {
-                html.open("code").prose(text).close();
-            } else {
-                html.prose(value.toString());
-            }
-        });
+        table.row().name(name).cell(html -> value(html, value));
+    }
+
+    /** A value of the lineage. */
+    static void value(HtmlWriter html, Object value) {
+        if (value instanceof Collection<?> several) {
+            list(html, several);
+        } else if (value instanceof Number number) {
+            html.number(number(number));
+        } else if (value instanceof String text && isDigest(text)) {
+            html.open("code").prose(text).close();
+        } else {
+            html.prose(value.toString());
+        }
     }
 
     private static void list(HtmlWriter html, Collection<?> several) {
@@ -67,7 +70,7 @@ final class LineageSection {
         }
     }
 
-    private static String number(Number number) {
+    static String number(Number number) {
         return number instanceof Double || number instanceof Float
                 ? Numbers.typed(number.doubleValue())
                 : number.toString();

@@ -34,7 +34,7 @@ final class MeasurementSection {
         out.number(Numbers.count(found.rows(), "row", "rows")).close();
     }
 
-    private static String ends(Interval range) {
+    static String ends(Interval range) {
         return Double.isNaN(range.lower())
                 ? Numbers.UNDEFINED
                 : Numbers.of(range.lower()) + " to " + Numbers.of(range.upper());

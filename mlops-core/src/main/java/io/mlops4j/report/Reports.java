@@ -1,5 +1,6 @@
 package io.mlops4j.report;
 
+import io.mlops4j.api.bundle.Bundle;
 import io.mlops4j.api.deploy.DeploymentStatus;
 import io.mlops4j.api.evaluate.Outcomes;
 import io.mlops4j.api.monitor.MonitorReport;
@@ -7,6 +8,7 @@ import io.mlops4j.api.pipeline.Run;
 import io.mlops4j.api.predict.Prediction;
 import io.mlops4j.api.registry.AliasMove;
 import io.mlops4j.api.registry.ModelVersion;
+import io.mlops4j.api.registry.VersionComparison;
 import java.util.List;
 
 /**
@@ -43,5 +45,17 @@ public final class Reports {
     public static Report of(
             DeploymentStatus status, List<ModelVersion> versions, List<AliasMove> moves, List<MonitorReport> checks) {
         return new Report(DeploymentPage.of(new Life(status, versions, moves, checks)));
+    }
+
+    /**
+     * The page of two versions side by side: their metrics, and how they differ in input, lineage and training rows.
+     *
+     * @param comparison the versions, of one model or of two
+     * @param first the bundle of the first version
+     * @param second the bundle of the second version
+     * @return the page
+     */
+    public static Report of(VersionComparison comparison, Bundle first, Bundle second) {
+        return new Report(ComparisonPage.of(comparison, first, second));
     }
 }

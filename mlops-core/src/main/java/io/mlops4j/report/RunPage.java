@@ -3,10 +3,8 @@ package io.mlops4j.report;
 import io.mlops4j.api.bundle.Bundle;
 import io.mlops4j.api.check.Violation;
 import io.mlops4j.api.evaluate.ClassificationOutcomes;
-import io.mlops4j.api.evaluate.Finding;
 import io.mlops4j.api.evaluate.Outcomes;
 import io.mlops4j.api.evaluate.RegressionOutcomes;
-import io.mlops4j.api.evaluate.Verdict;
 import io.mlops4j.api.pipeline.Run;
 import io.mlops4j.api.pipeline.StageTiming;
 import io.mlops4j.api.predict.Prediction;
@@ -29,7 +27,7 @@ final class RunPage {
 
     private String html(Outcomes<?> outcomes) {
         Page page = new Page("training run", run.pipeline().name(), this::introduction);
-        page.section("verdict", "Verdict", "", this::verdict);
+        page.section("verdict", "Verdict", "", out -> VerdictSection.write(out, run.verdict()));
         page.section(
                 "measurements",
                 "Measurements",
@@ -91,28 +89,6 @@ final class RunPage {
         out.open("li").text(name + " ").open("b").number(number).close().close();
     }
 
-    private void verdict(HtmlWriter out) {
-        Verdict verdict = run.verdict();
-        if (verdict.findings().isEmpty()) {
-            out.open("div", "class", "callout unknown");
-            out.leaf("p", "The pipeline has no criterion, and no criterion approves nothing.")
-                    .close();
-            return;
-        }
-        out.open("div", "class", "card");
-        Table table = Table.begin(
-                out, "Findings", Table.Head.text("criterion"), Table.Head.name(""), Table.Head.text("found"));
-        for (Finding finding : verdict.findings()) {
-            table.row()
-                    .prose(finding.criterion())
-                    .cell(html -> (finding.passed() ? Badge.GOOD : Badge.BAD)
-                            .write(html, finding.passed() ? "met" : "missed"))
-                    .prose(finding.found());
-        }
-        table.end();
-        out.close();
-    }
-
     private String columnsNote() {
         return "What the " + Numbers.count(bundle.profile().rows()) + " training rows look like, against which drift is"
                 + " measured. Names in brackets are the model's answers on the test rows.";
@@ -120,7 +96,7 @@ final class RunPage {
 
     private void columns(HtmlWriter out) {
         out.open("div", "class", "grid");
-        bundle.profile().columns().forEach(column -> ColumnCard.write(out, column));
+        bundle.profile().columns().forEach(column -> ColumnCard.write(out, column, ""));
         out.close();
     }
 

@@ -48,6 +48,7 @@ final class Theme {
             footer p{border-top:1px solid var(--line);padding-top:14px;max-width:none}
             code,.mono{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.9em;
             overflow-wrap:anywhere}
+            .pairs{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:16px;margin:12px 0}
             .grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,340px),1fr));gap:16px;margin:12px 0}
             .wide{grid-template-columns:repeat(auto-fill,minmax(min(100%,480px),1fr))}
             figure,.card{margin:0;padding:14px 16px;background:var(--card);border:1px solid var(--line);border-radius:10px;min-width:0}
@@ -141,6 +142,7 @@ final class Theme {
             @media (max-width:600px){
             main,header.top,footer{padding-left:12px;padding-right:12px}
             header.top{padding-top:20px}h1{font-size:24px}h2{margin-top:34px}
+            .pairs{grid-template-columns:minmax(0,1fr)}
             figure,.card{padding:12px 14px}.scroll{margin:0 -14px;padding:0 14px}.card>.scroll:only-child{margin:-6px -14px}
             .tiles{grid-template-columns:repeat(2,minmax(0,1fr));gap:8px}.tile{padding:10px 12px}.tile .big{font-size:21px}
             td.text{min-width:200px}th,td{padding-left:8px;padding-right:8px}}

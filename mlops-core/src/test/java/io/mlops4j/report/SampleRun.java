@@ -25,6 +25,12 @@ import io.mlops4j.api.pipeline.StageTiming;
 import io.mlops4j.api.predict.ClassTruth;
 import io.mlops4j.api.predict.Classes;
 import io.mlops4j.api.predict.Classification;
+import io.mlops4j.api.registry.Approval;
+import io.mlops4j.api.registry.Decision;
+import io.mlops4j.api.registry.ModelVersion;
+import io.mlops4j.api.registry.Origin;
+import io.mlops4j.api.registry.VersionFacts;
+import io.mlops4j.api.registry.VersionState;
 import io.mlops4j.pipeline.PenguinRows;
 import io.mlops4j.pipeline.PenguinRows.Penguin;
 import io.mlops4j.testkit.FixedClock;
@@ -83,7 +89,7 @@ final class SampleRun {
     }
 
     /** The same text wherever others can put one. */
-    static String pageFullOf(List<String> texts) {
+    static Run<Penguin, Classification> fullOf(List<String> texts) {
         List<ColumnProfile> columns = new ArrayList<>();
         List<Measurement> measurements = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
@@ -97,15 +103,40 @@ final class SampleRun {
             measurements.add(measured(MetricKey.of(text, text), Optional.of(new Slice(text, text)), -0.5));
             findings.add(new Finding(text, false, text));
         }
-        Classes classes = Classes.of(new TreeSet<>(texts), Optional.empty());
+        Classes classes = classes(texts);
         List<List<Long>> counts = Collections.nCopies(classes.size(), Collections.nCopies(classes.size(), 3L));
         Evaluation evaluation =
                 new Evaluation(20, measurements, Optional.of(new ConfusionMatrix(classes.names(), counts)));
         Map<String, Object> lineage = Map.of(texts.get(0), Map.of(texts.get(0), texts));
-        return Reports.of(
-                        with(new Profile(10, columns), evaluation, new Verdict.Rejected(findings), lineage, texts),
-                        outcomes(classes))
-                .html();
+        return with(new Profile(10, columns), evaluation, new Verdict.Rejected(findings), lineage, texts);
+    }
+
+    private static Classes classes(List<String> texts) {
+        return Classes.of(new TreeSet<>(texts), Optional.empty());
+    }
+
+    static String pageFullOf(List<String> texts) {
+        return Reports.of(fullOf(texts), outcomes(classes(texts))).html();
+    }
+
+    /** A version of a run, as if it had been registered. */
+    static ModelVersion version(Run<?, ?> run, int number, List<String> texts) {
+        String text = texts.isEmpty() ? "nightly" : texts.get(0);
+        return new ModelVersion(
+                "penguins",
+                number,
+                run.bundle().digest(),
+                run.bundle().content().size(),
+                run.verdict(),
+                Instant.parse("2026-03-01T12:00:00Z"),
+                text,
+                VersionFacts.of(run.bundle()),
+                Origin.NONE.run("run 17").parent(1),
+                VersionState.FRESH.with(new Approval.Approved(Decision.by("ben", text), Instant.EPOCH)));
+    }
+
+    static Run<Penguin, Classification> real() {
+        return REAL;
     }
 
     static ClassificationOutcomes outcomes(Classes classes) {

@@ -18,6 +18,7 @@ import io.mlops4j.data.Csv;
 import io.mlops4j.data.Rows;
 import io.mlops4j.examples.ExampleHome;
 import io.mlops4j.prepare.Preprocessors;
+import io.mlops4j.report.ModelCard;
 import io.mlops4j.report.Report;
 import io.mlops4j.tribuo.Tribuo;
 import java.io.IOException;
@@ -82,5 +83,24 @@ class ReportSnippetsTest {
         }
         assertThat(Files.readString(folder.resolve("deployment.html")))
                 .contains("v1 is live", "reviewed, ticket 4711", "island");
+    }
+
+    @Test
+    void writesTheCardOfAVersionAndThePageOfTwo() throws IOException {
+        try (Mlops mlops = Mlops.open(folder.resolve("home"))) {
+            ModelVersion first = mlops.register(mlops.run(species()));
+            ModelVersion second = mlops.register(mlops.run(species()));
+            // snippet: comparison
+            mlops.report(first, second).write(folder.resolve("comparison.html"));
+            // end: comparison
+            // snippet: card
+            ModelCard card = mlops.card(second);
+            String written = card.write(folder.resolve("CARD.md")); // what you wrote there stays
+            card.page(written).write(folder.resolve("card.html"));
+            // end: card
+        }
+        assertThat(Files.readString(folder.resolve("comparison.html"))).contains("penguin-species v1 and v2");
+        assertThat(Files.readString(folder.resolve("CARD.md"))).contains("# Model card: penguin-species v2");
+        assertThat(Files.readString(folder.resolve("card.html"))).contains("Intended use");
     }
 }
