@@ -60,7 +60,11 @@ final class ComparisonPage {
                 "What differs, by its path in the lineage.",
                 out -> differences(
                         out, "Lineage that differs", "path", comparison.lineage(), "There is no difference."));
-        page.section("columns", "Training rows", "The columns whose values differ.", this::columns);
+        page.section(
+                "columns",
+                "Training rows",
+                "The columns whose values differ. Names in brackets are the answers on the test rows.",
+                this::columns);
         return page.html("Bundles sha256:" + first.digest() + " and sha256:" + second.digest()
                 + ". Times are in UTC. This page is self-contained: it has no script and loads nothing.");
     }
