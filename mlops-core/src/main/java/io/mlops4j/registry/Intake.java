@@ -4,7 +4,9 @@ import io.mlops4j.api.bundle.BundleContent;
 import io.mlops4j.api.error.StorageException;
 import io.mlops4j.api.registry.BlobStore;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /** Stores a bundle, then the row that refers to it, so that no sweep takes away the one from under the other. */
@@ -26,12 +28,23 @@ final class Intake {
      * @param work writes the row, in a transaction that has the lock; may be run again
      */
     <T> T store(String what, BundleContent content, Function<Handle, T> work) {
+        return store(what, () -> Set.of(blobs.put(content.bytes())), work);
+    }
+
+    /**
+     * Stores several.
+     *
+     * @param put stores all bundles and gives their digests; may be run again
+     * @param work writes the rows, in a transaction that has the lock; may be run again
+     */
+    <T> T store(String what, Supplier<Set<String>> put, Function<Handle, T> work) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             long generation = database.query(what, handle -> new BlobMarks(handle).generation());
-            String digest = blobs.put(content.bytes());
+            Set<String> digests = put.get();
             Optional<T> done = database.write(what, handle -> {
                 new AuditTable(handle).lock();
-                return new BlobMarks(handle).claim(digest, generation)
+                BlobMarks marks = new BlobMarks(handle);
+                return digests.stream().allMatch(digest -> marks.claim(digest, generation))
                         ? Optional.of(work.apply(handle))
                         : Optional.empty();
             });
@@ -40,9 +53,8 @@ final class Intake {
             }
             database.backoff().after(attempt);
         }
-        throw new StorageException("Registry " + database.place() + ", " + what + ": a sweep is deleting blob "
-                + content.digest()
-                + ", which has the same bytes. Nothing changed. Try again when the sweep is over; if it"
+        throw new StorageException("Registry " + database.place() + ", " + what + ": a sweep is deleting a blob"
+                + " that has the same bytes. Nothing changed. Try again when the sweep is over; if it"
                 + " was interrupted, the first one a day later ends it.");
     }
 }

@@ -37,6 +37,20 @@ final class Migrations {
         this.steps = steps;
     }
 
+    /** The steps that lead to a schema. */
+    static List<Integer> upTo(int schema) {
+        return STEPS.stream().filter(step -> step <= schema).toList();
+    }
+
+    /** Whether a database of SQLite has a table. */
+    static boolean hasTable(Handle handle, String name) {
+        return handle.createQuery("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = :name")
+                .bind("name", name)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     private int newest() {
         return steps.get(steps.size() - 1);
     }

@@ -195,6 +195,11 @@ public final class Registries {
         return database;
     }
 
+    /** An empty database in memory, for as long as it is open. */
+    static Database scratch(Environment environment) {
+        return sqlite(SqliteConnections.inMemory(), "in memory", environment);
+    }
+
     /** The database of a home, with whatever tables it has. */
     static Database database(Home home) {
         return database(home, plain());

@@ -51,6 +51,18 @@ final class SqlRegistry implements ModelRegistry {
         this.policies = new SqlPolicies(database, environment);
     }
 
+    Database database() {
+        return database;
+    }
+
+    BlobStore blobs() {
+        return blobs;
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
     @Override
     public ModelVersion register(Registration registration) {
         if (!(registration.verdict() instanceof Verdict.Approved)) {

@@ -14,7 +14,10 @@ import io.mlops4j.registry.Backups;
 import io.mlops4j.registry.Checkup;
 import io.mlops4j.registry.Registries;
 import io.mlops4j.registry.Sweep;
+import io.mlops4j.registry.Transfer;
+import io.mlops4j.registry.Transfers;
 import io.mlops4j.registry.Upkeep;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +72,24 @@ class OperationsSnippetsTest {
         // end: heal
         try (Upkeep upkeep = Registries.upkeep(home)) {
             assertThat(upkeep.check().sound()).isTrue();
+        }
+    }
+
+    @Test
+    void carriesAWholeRegistry(@TempDir Path folder) throws IOException {
+        registered(folder.resolve("home"));
+        try (EmbeddedPostgres server = EmbeddedPostgres.start();
+                ModelRegistry shared = all(server.getPostgresDatabase())) {
+            Path file = folder.resolve("2026-01-31.transfer");
+            // snippet: transfer
+            try (ModelRegistry embedded = Registries.embedded(folder.resolve("home"))) {
+                Transfer transfer = Transfers.exportAll(embedded, file); // a new file each time
+                System.out.println(transfer); // 1 versions with 1 bundles (3 bytes), 1 rows in the audit, …
+            }
+            Transfers.importAll(file, shared); // into a registry that knows nothing yet
+            // end: transfer
+            assertThat(shared.models()).containsExactly("penguin-species");
+            assertThat(shared.verify().intact()).isTrue();
         }
     }
 
