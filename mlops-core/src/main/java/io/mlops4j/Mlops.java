@@ -32,6 +32,7 @@ import io.mlops4j.pipeline.Judgement;
 import io.mlops4j.pipeline.ModelOpening;
 import io.mlops4j.pipeline.PipelineRunner;
 import io.mlops4j.predict.ModelPredictor;
+import io.mlops4j.registry.Transfers;
 import io.mlops4j.report.ModelCard;
 import io.mlops4j.report.Report;
 import io.mlops4j.report.Reports;
@@ -242,6 +243,22 @@ public final class Mlops implements AutoCloseable {
     }
 
     /**
+     * Brings a version from another registry: it gets the next number of its model here, waits for an approval, and its origin
+     * says what it was there, which decides nothing here. Its tags and signatures come with it; whether a signature counts
+     * says this registry. The same file a second time gives the same version.
+     *
+     * @param file what {@link Transfers#exportVersion} wrote
+     * @param decision who brings it, and why
+     * @return the version here
+     * @throws io.mlops4j.api.error.CorruptArtifactException if the file or the bundle in it is damaged or altered
+     * @throws io.mlops4j.api.error.UnsupportedModelException if the bundle needs something that is not here
+     * @throws io.mlops4j.api.error.StorageException if it cannot be read or stored
+     */
+    public ModelVersion importVersion(Path file, Decision decision) {
+        return new VersionImport(registry(), reader).of(Transfers.readVersion(file), decision);
+    }
+
+    /**
      * Reads and verifies the bundle of a version.
      *
      * @param version a version of the registry
@@ -398,7 +415,6 @@ public final class Mlops implements AutoCloseable {
      */
     public Report report(Deployment<?, ?> deployment, Monitor monitor) {
         String model = deployment.model();
-        Stream<String> present = registry().aliases(model).stream().map(Alias::name);
         return Reports.of(deployment.status(), registry().versions(model), moves(model), monitor.reports());
     }
 

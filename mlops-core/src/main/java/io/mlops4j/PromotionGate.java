@@ -117,10 +117,14 @@ final class PromotionGate {
         List<Reason> reasons = new ArrayList<>(objections(version.verdict()));
         Optional<Baseline> baseline = version.origin().baseline();
         boolean itself = champion.equals(OptionalInt.of(version.number()));
-        if (baseline.isPresent() && !itself && !baseline.get().champion().equals(champion)) {
+        boolean elsewhere = version.origin().imported().isPresent();
+        if (baseline.isPresent()
+                && !itself
+                && (elsewhere || !baseline.get().champion().equals(champion))) {
             reasons.add(new Reason(
                     "criteria",
-                    "it was judged beside " + text(baseline.get().champion()) + ", but the champion is "
+                    "it was judged beside " + text(baseline.get().champion())
+                            + (elsewhere ? " of another registry" : "") + ", but the champion is "
                             + text(champion) + "; give its run too, so that it is judged again"));
         }
         return reasons;

@@ -1,8 +1,10 @@
 package io.mlops4j.registry;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.mlops4j.api.error.CorruptArtifactException;
 import io.mlops4j.api.registry.Approval;
 import io.mlops4j.api.registry.Decision;
+import io.mlops4j.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,5 +54,22 @@ record ApprovalColumns(
         return state.equals(APPROVED)
                 ? new Approval.Approved(decision, EpochNanos.instant(at))
                 : new Approval.Rejected(decision, EpochNanos.instant(at));
+    }
+
+    /** As the audit keeps it. */
+    JsonObject json() {
+        return new JsonObject()
+                .with("state", state)
+                .with("actor", actor)
+                .with("reason", reason)
+                .with("at", at == null ? null : Long.toString(at));
+    }
+
+    static ApprovalColumns read(JsonNode json) {
+        return new ApprovalColumns(
+                StoredJson.string(json, "state"),
+                json.path("actor").textValue(),
+                json.path("reason").textValue(),
+                json.path("at").isNull() ? null : EpochNanos.of(StoredJson.instant(json, "at")));
     }
 }

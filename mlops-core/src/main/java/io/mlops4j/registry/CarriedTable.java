@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CarriedTable {
 
+    /** The one table that is never empty. */
+    static final String HEAD = "mlops_audit_head";
+
     /**
      * What a registry knows, in an order in which its rows can be written. What concerns the bundles of one place (marks,
      * generation, the blobs themselves) is not carried.
@@ -34,7 +37,7 @@ final class CarriedTable {
             "mlops_alias_policy",
             "mlops_key",
             "mlops_audit",
-            "mlops_audit_head");
+            HEAD);
 
     /** What belongs to one place. */
     static final List<String> LEFT =
@@ -127,7 +130,9 @@ final class CarriedTable {
             JsonNode value = json.get(i);
             boolean fits = switch (columns.get(i).kind()) {
                 case TEXT -> value.isTextual();
-                case WHOLE -> value.isTextual() && value.textValue().matches("-?[0-9]{1,19}");
+                case WHOLE ->
+                    value.isTextual()
+                            && Long.toString(Long.parseLong(value.textValue())).equals(value.textValue());
                 case NUMBER -> value.isNumber();
             };
             if (!fits && !value.isNull()) {
@@ -143,12 +148,12 @@ final class CarriedTable {
         String places = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
         PreparedBatch batch = handle.prepareBatch(
                 "INSERT INTO " + name + " (" + String.join(", ", columnNames()) + ") VALUES (" + places + ")");
-        rows.forEach(row -> {
+        for (List<@Nullable Object> row : (Iterable<List<@Nullable Object>>) rows::iterator) {
             bind(batch, row);
             if (batch.size() == BATCH) {
                 batch.execute();
             }
-        });
+        }
         if (batch.size() > 0) {
             batch.execute();
         }
@@ -156,7 +161,7 @@ final class CarriedTable {
 
     private void bind(PreparedBatch batch, List<@Nullable Object> row) {
         for (int i = 0; i < row.size(); i++) {
-            Object value = row.get(i);
+            @Nullable Object value = row.get(i);
             switch (columns.get(i).kind()) {
                 case TEXT -> batch.bind(i, (String) value);
                 case WHOLE -> batch.bind(i, value == null ? null : Long.valueOf((String) value));

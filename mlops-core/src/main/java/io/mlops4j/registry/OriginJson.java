@@ -13,34 +13,57 @@ final class OriginJson {
     private OriginJson() {}
 
     static @Nullable JsonObject write(Origin origin) {
-        return origin.equals(Origin.NONE)
-                ? null
-                : new JsonObject()
-                        .with("run", origin.run().orElse(null))
-                        .with("commit", origin.commit().orElse(null))
-                        .with("parent", Columns.nullable(origin.parent()))
-                        .with(
-                                "baseline",
-                                origin.baseline()
-                                        .map(compared -> new JsonObject()
-                                                .with("champion", Columns.nullable(compared.champion())))
-                                        .orElse(null));
+        if (origin.equals(Origin.NONE)) {
+            return null;
+        }
+        JsonObject json = new JsonObject()
+                .with("run", origin.run().orElse(null))
+                .with("commit", origin.commit().orElse(null))
+                .with("parent", Columns.nullable(origin.parent()))
+                .with(
+                        "baseline",
+                        origin.baseline()
+                                .map(compared ->
+                                        new JsonObject().with("champion", Columns.nullable(compared.champion())))
+                                .orElse(null));
+        // left out if there is none: rows from before there were imports have to stay as they are
+        origin.imported().ifPresent(from -> json.with("imported", write(from)));
+        return json;
+    }
+
+    private static JsonObject write(Origin.Imported from) {
+        return new JsonObject()
+                .with("model", from.model())
+                .with("version", from.version())
+                .with("row", from.row())
+                .with("registered_by", from.registeredBy())
+                .with("registered_at", Long.toString(EpochNanos.of(from.registeredAt())))
+                .with("approval", ApprovalColumns.of(from.approval()).json());
     }
 
     static Origin read(@Nullable String text, String where) {
-        return text == null
-                ? Origin.NONE
-                : StoredJson.read(
-                        text,
-                        "its origin",
-                        where,
-                        json -> new Origin(
-                                optional(json, "run"),
-                                optional(json, "commit"),
-                                number(json, "parent"),
-                                json.path("baseline").isNull()
-                                        ? Optional.empty()
-                                        : Optional.of(new Origin.Baseline(number(json.path("baseline"), "champion")))));
+        return text == null ? Origin.NONE : StoredJson.read(text, "its origin", where, json -> read(json, where));
+    }
+
+    static Origin read(JsonNode json, String where) {
+        return new Origin(
+                optional(json, "run"),
+                optional(json, "commit"),
+                number(json, "parent"),
+                json.path("baseline").isNull()
+                        ? Optional.empty()
+                        : Optional.of(new Origin.Baseline(number(json.path("baseline"), "champion"))),
+                json.has("imported") ? Optional.of(imported(json.path("imported"), where)) : Optional.empty());
+    }
+
+    private static Origin.Imported imported(JsonNode json, String where) {
+        return new Origin.Imported(
+                StoredJson.string(json, "model"),
+                StoredJson.integer(json, "version"),
+                StoredJson.string(json, "row"),
+                StoredJson.string(json, "registered_by"),
+                StoredJson.instant(json, "registered_at"),
+                ApprovalColumns.read(json.path("approval")).approval(where));
     }
 
     private static Optional<String> optional(JsonNode json, String key) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.mlops4j.api.error.CorruptArtifactException;
 import io.mlops4j.json.CanonicalJson;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,11 @@ final class StoredJson {
             throw new IllegalArgumentException(key + " is no text");
         }
         return member.textValue();
+    }
+
+    /** A text of nanoseconds, which are beyond what a JSON number holds. */
+    static Instant instant(JsonNode json, String key) {
+        return EpochNanos.instant(Long.parseLong(string(json, key)));
     }
 
     static int integer(JsonNode json, String key) {

@@ -98,7 +98,7 @@ final class TransferFile {
             if (!CarriedTable.ALL.contains(table)) {
                 throw corrupt("has a part " + Quoted.of(name) + " of no table that is known");
             }
-            for (String line : text(content, in).split("\n")) {
+            for (String line : text(content, in).lines().toList()) {
                 if (!line.isEmpty()) {
                     json(name, line, row -> {
                         reader.row(table, row);

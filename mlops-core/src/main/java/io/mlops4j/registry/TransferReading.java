@@ -80,9 +80,9 @@ final class TransferReading {
         private static final int SOME = 500;
 
         private final Database scratch;
-        private final Map<String, CarriedTable> tables = new HashMap<>();
         private final List<List<@Nullable Object>> waiting = new ArrayList<>();
-        private String table = "";
+        private Map<String, CarriedTable> tables = Map.of();
+        private @Nullable CarriedTable present;
 
         Filling(Database scratch) {
             this.scratch = scratch;
@@ -91,37 +91,36 @@ final class TransferReading {
         @Override
         public void schema(int schema) {
             new Migrations(scratch, environment.clock(), Migrations.upTo(schema)).run();
-            scratch.write("look at its tables", handle -> {
+            tables = scratch.write("look at its tables", handle -> {
+                Map<String, CarriedTable> found = new HashMap<>();
                 for (String name : CarriedTable.ALL) {
                     if (Migrations.hasTable(handle, name)) {
-                        tables.put(name, CarriedTable.of(handle, name));
+                        found.put(name, CarriedTable.of(handle, name));
                     }
                 }
-                return tables.get("mlops_audit_head");
-            });
-            scratch.write("take its head away", handle -> {
-                tables.get("mlops_audit_head").deleteAll(handle);
-                return schema;
+                CarriedTable.of(handle, CarriedTable.HEAD).deleteAll(handle);
+                return found;
             });
         }
 
         @Override
         public void row(String name, JsonNode row) {
-            if (!name.equals(table) || waiting.size() == SOME) {
-                flush();
-                table = name;
-            }
-            CarriedTable known = tables.get(name);
-            if (known == null) {
+            CarriedTable table = tables.get(name);
+            if (table == null) {
                 throw new IllegalArgumentException(name + " is no table of its schema");
             }
-            waiting.add(known.row(row));
+            if (!table.equals(present) || waiting.size() == SOME) {
+                flush();
+                present = table;
+            }
+            waiting.add(table.row(row));
         }
 
         void flush() {
-            if (!waiting.isEmpty()) {
+            CarriedTable table = present;
+            if (table != null && !waiting.isEmpty()) {
                 scratch.write("take in rows of " + table, handle -> {
-                    tables.get(table).insert(handle, waiting.stream());
+                    table.insert(handle, waiting.stream());
                     return table;
                 });
                 waiting.clear();
@@ -189,7 +188,7 @@ final class TransferReading {
                 if (!table.columnNames().equals(CarriedTable.of(target, name).columnNames())) {
                     throw new IllegalStateException("Table " + name + " is another one here and there.");
                 }
-                if (name.equals("mlops_audit_head")) {
+                if (name.equals(CarriedTable.HEAD)) {
                     table.deleteAll(target);
                 }
                 try (Stream<List<@Nullable Object>> rows = table.rows(source)) {
@@ -202,7 +201,7 @@ final class TransferReading {
 
     private void requireEmpty(Handle handle) {
         for (String name : CarriedTable.ALL) {
-            if (!name.equals("mlops_audit_head")
+            if (!name.equals(CarriedTable.HEAD)
                     && !CarriedTable.of(handle, name).isEmpty(handle)) {
                 throw new ConflictException(
                         "Registry " + registry.database().place() + " is not empty: there are rows in " + name

@@ -65,7 +65,7 @@ final class CardPage {
     }
 
     private static void prose(HtmlWriter out, String text) {
-        for (String paragraph : text.split("\n\\s*\n")) {
+        for (String paragraph : text.split("\n\\s*\n", -1)) {
             out.open("p").prose(paragraph.strip()).close();
         }
     }

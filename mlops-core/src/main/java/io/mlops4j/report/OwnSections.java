@@ -65,7 +65,7 @@ record OwnSections(String before, String after) {
     /** The sections behind and before the marks, without the title of the card. */
     List<Section> sections() {
         List<Section> sections = new ArrayList<>();
-        for (String part : ("\n" + before + "\n" + after).split("\n(?=#{1,6} )")) {
+        for (String part : ("\n" + before + "\n" + after).split("\n(?=#{1,6} )", -1)) {
             String[] lines = part.strip().split("\n", 2);
             boolean isTitle = lines[0].startsWith("# ");
             String text = lines.length == 2 ? lines[1].strip() : "";

@@ -18,6 +18,7 @@ import io.mlops4j.data.Csv;
 import io.mlops4j.data.Rows;
 import io.mlops4j.examples.ExampleHome;
 import io.mlops4j.prepare.Preprocessors;
+import io.mlops4j.registry.Transfers;
 import io.mlops4j.report.ModelCard;
 import io.mlops4j.report.Report;
 import io.mlops4j.tribuo.Tribuo;
@@ -102,5 +103,20 @@ class ReportSnippetsTest {
         assertThat(Files.readString(folder.resolve("comparison.html"))).contains("penguin-species v1 and v2");
         assertThat(Files.readString(folder.resolve("CARD.md"))).contains("# Model card: penguin-species v2");
         assertThat(Files.readString(folder.resolve("card.html"))).contains("Intended use");
+    }
+
+    @Test
+    void bringsAVersionFromAnotherRegistry() {
+        Path file = folder.resolve("penguin-species-v1.version");
+        try (Mlops laboratory = Mlops.open(folder.resolve("laboratory"));
+                Mlops production = Mlops.open(folder.resolve("production"))) {
+            ModelVersion version = laboratory.register(laboratory.run(species()));
+            // snippet: version
+            Transfers.exportVersion(laboratory.registry(), version, file);
+
+            ModelVersion imported = production.importVersion(file, Decision.by("ann", "candidate of May"));
+            // end: version
+            assertThat(imported.origin().imported().orElseThrow().version()).isEqualTo(1);
+        }
     }
 }
