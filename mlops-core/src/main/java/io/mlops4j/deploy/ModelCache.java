@@ -56,7 +56,7 @@ final class ModelCache<I, Y extends Prediction> {
                 .removalListener(this::removed)
                 .recordStats()
                 .buildAsync();
-        this.room = new Room(limit, models.synchronous().policy().eviction().orElseThrow());
+        this.room = new Room(limit, models.synchronous());
     }
 
     /** Names a version. */
@@ -84,6 +84,23 @@ final class ModelCache<I, Y extends Prediction> {
             int weight) {}
 
     /**
+     * A load, as the cache holds it. Whoever waits for it waits for something else: who joins a future that is being completed
+     * may run what hangs on it in the place of who completes it, and by that the cache learns the weight. It has to know it
+     * before room is given to anybody else.
+     */
+    private static final class Load<I, Y extends Prediction> extends CompletableFuture<Outcome<I, Y>> {
+
+        private final CompletableFuture<Void> told = new CompletableFuture<>();
+
+        Outcome<I, Y> outcome() {
+            if (!isDone()) {
+                told.join();
+            }
+            return join();
+        }
+    }
+
+    /**
      * The open version.
      *
      * @throws RuntimeException if it cannot be loaded
@@ -91,7 +108,7 @@ final class ModelCache<I, Y extends Prediction> {
      */
     ModelPredictor<I, Y> predictor(Key key) {
         CompletableFuture<Outcome<I, Y>> known = models.getIfPresent(key);
-        Outcome<I, Y> outcome = known == null ? load(key) : known.join();
+        Outcome<I, Y> outcome = known == null ? load(key) : ((Load<I, Y>) known).outcome();
         ModelPredictor<I, Y> predictor = outcome.predictor();
         if (predictor == null) {
             throw failure(outcome);
@@ -105,12 +122,16 @@ final class ModelCache<I, Y extends Prediction> {
         if (before != null) {
             throw before;
         }
-        CompletableFuture<Outcome<I, Y>> mine = new CompletableFuture<>();
+        Load<I, Y> mine = new Load<>();
         CompletableFuture<Outcome<I, Y>> others = models.asMap().putIfAbsent(key, mine);
         if (others != null) {
-            return others.join();
+            return ((Load<I, Y>) others).outcome();
         }
-        complete(key, mine);
+        try {
+            complete(key, mine);
+        } finally {
+            mine.told.complete(null);
+        }
         if (closed) {
             forget(key);
         }
@@ -135,6 +156,7 @@ final class ModelCache<I, Y extends Prediction> {
         Outcome<I, Y> result = outcome;
         room.give(weight, () -> future.complete(result));
         if (result.predictor() == null) {
+            room.letGo(weight);
             failed.increment();
             failures.put(key, failure(result));
             forget(key);
@@ -161,6 +183,7 @@ final class ModelCache<I, Y extends Prediction> {
                 evictions.increment();
             }
             outcome.predictor().retire();
+            room.letGo(outcome.weight());
         }
     }
 

@@ -38,23 +38,30 @@ final class Intake {
      * @param work writes the rows, in a transaction that has the lock; may be run again
      */
     <T> T store(String what, Supplier<Set<String>> put, Function<Handle, T> work) {
+        Optional<String> deleted = Optional.empty();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             long generation = database.query(what, handle -> new BlobMarks(handle).generation());
             Set<String> digests = put.get();
-            Optional<T> done = database.write(what, handle -> {
+            Claim<T> claim = database.write(what, handle -> {
                 new AuditTable(handle).lock();
                 BlobMarks marks = new BlobMarks(handle);
-                return digests.stream().allMatch(digest -> marks.claim(digest, generation))
-                        ? Optional.of(work.apply(handle))
-                        : Optional.empty();
+                Optional<String> refused = digests.stream()
+                        .filter(digest -> !marks.claim(digest, generation))
+                        .findFirst();
+                return new Claim<>(refused, refused.isPresent() ? Optional.empty() : Optional.of(work.apply(handle)));
             });
-            if (done.isPresent()) {
-                return done.get();
+            if (claim.done().isPresent()) {
+                return claim.done().get();
             }
+            deleted = claim.refused();
             database.backoff().after(attempt);
         }
-        throw new StorageException("Registry " + database.place() + ", " + what + ": a sweep is deleting a blob"
-                + " that has the same bytes. Nothing changed. Try again when the sweep is over; if it"
+        throw new StorageException("Registry " + database.place() + ", " + what + ": a sweep is deleting blob "
+                + deleted.orElse("")
+                + ", which has the same bytes. Nothing changed. Try again when the sweep is over; if it"
                 + " was interrupted, the first one a day later ends it.");
     }
+
+    /** What became of one attempt: it is done, or a blob could not be relied on. */
+    private record Claim<T>(Optional<String> refused, Optional<T> done) {}
 }
