@@ -114,6 +114,22 @@ class MlopsRegistryTest {
     }
 
     @Test
+    void aCandidateIsRejectedIfTheChampionCannotAnswerItsTestRows(Mlops mlops) {
+        mlops.promote(mlops.register(mlops.run(good().build())), ANNA);
+        Run<PenguinRows.Unmeasured, Classification> fewerColumns = mlops.run(PenguinRows.unmeasured()
+                .preprocess(Preprocessors.oneHot(Columns.categorical()))
+                .train(new MeanDifference())
+                .require(logLoss().atMost(10), rocAuc().noWorseThanChampion(0.01))
+                .build());
+
+        assertThatExceptionOfType(CriterionNotMetException.class)
+                .isThrownBy(() -> mlops.register(fewerColumns))
+                .withMessageContaining("the champion cannot answer the test rows of this run")
+                .withMessageContaining("mass")
+                .withMessageContaining("ignore(…)");
+    }
+
+    @Test
     void withoutAChampionNothingIsWorseThanIt(Mlops mlops) {
         Run<Penguin, Classification> first = mlops.run(
                 PenguinRows.prepared().require(rocAuc().noWorseThanChampion(0)).build());

@@ -1,15 +1,13 @@
 package io.mlops4j.check;
 
-/** A number as a person would write it. */
-final class Bound {
+import io.mlops4j.json.EcmaNumber;
 
-    /** Above this, not every whole number can be told from the next. */
-    private static final double EXACT = 1e15;
+/** A number as a person would write it, and the same on every Java version: what is expected of data stands in the lineage. */
+final class Bound {
 
     private Bound() {}
 
     static String text(double number) {
-        boolean whole = number == Math.rint(number) && Math.abs(number) < EXACT;
-        return whole ? Long.toString((long) number) : Double.toString(number);
+        return Double.isFinite(number) ? EcmaNumber.format(number) : String.valueOf(number);
     }
 }

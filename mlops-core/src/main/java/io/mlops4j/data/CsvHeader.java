@@ -12,6 +12,8 @@ import java.util.List;
 /** The names of a file's columns. */
 final class CsvHeader {
 
+    private static final char[] USUAL_DELIMITERS = {';', '\t', '|', ','};
+
     private final String file;
     private final List<String> names;
 
@@ -46,6 +48,9 @@ final class CsvHeader {
                 positions[field] = i;
             }
         }
+        if (!problems.isEmpty()) {
+            refuseOtherDelimiter();
+        }
         if (problems.size() == 1) {
             throw new InvalidDataException(problems.get(0));
         }
@@ -54,6 +59,17 @@ final class CsvHeader {
                     file + ": the header does not have what " + wanted.name() + " needs", problems);
         }
         return positions;
+    }
+
+    /** A header that is one long name needs another delimiter, and no hint at every column. */
+    private void refuseOtherDelimiter() {
+        for (char delimiter : USUAL_DELIMITERS) {
+            if (names.size() == 1 && names.get(0).indexOf(delimiter) >= 0) {
+                throw new InvalidDataException(file + ": the header is a single name, '" + Excerpt.of(names.get(0))
+                        + "'. Say delimiter('" + (delimiter == '\t' ? "\\t" : delimiter)
+                        + "') if that is what stands between fields.");
+            }
+        }
     }
 
     /** The schema knows how to name what was probably meant. */

@@ -38,12 +38,17 @@ final class Slices {
         SortedMap<String, Rows> parts = new TreeMap<>(Classes.BY_CODE_POINT);
         for (int row = 0; row < rows.size(); row++) {
             String text = values.text(row);
-            String value = text == null ? Slice.MISSING : flags ? flag(text) : text;
+            String value = text == null ? Slice.MISSING : flags ? flag(text) : escaped(text);
             parts.computeIfAbsent(value, first -> new Rows()).add(row);
         }
         Map<Slice, int[]> slices = new java.util.LinkedHashMap<>();
         parts.forEach((value, part) -> slices.put(new Slice(column, value), part.toArray()));
         return slices;
+    }
+
+    /** A real value of the text that stands for a missing one gets a backslash, as the features of one-hot columns do. */
+    private static String escaped(String text) {
+        return text.endsWith(Slice.MISSING) && text.replace("\\", "").equals(Slice.MISSING) ? "\\" + text : text;
     }
 
     private static String flag(String text) {

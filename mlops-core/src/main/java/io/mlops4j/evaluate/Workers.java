@@ -3,6 +3,7 @@ package io.mlops4j.evaluate;
 import io.mlops4j.api.error.MlopsException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
@@ -52,15 +53,24 @@ final class Workers {
                 }
             }
         };
-        for (int helper = 0; helper < Math.min(helpers, pieces - 1); helper++) {
-            executor.execute(worker);
-        }
+        callHelpers(Math.min(helpers, pieces - 1), worker);
         worker.run();
         await(left, failure);
         if (failure.get() instanceof Error error) {
             throw error;
         } else if (failure.get() instanceof RuntimeException exception) {
             throw exception;
+        }
+    }
+
+    /** An executor that is full or shut down is no failure: the caller does what nobody else does. */
+    private void callHelpers(int count, Runnable worker) {
+        try {
+            for (int helper = 0; helper < count; helper++) {
+                executor.execute(worker);
+            }
+        } catch (RejectedExecutionException e) {
+            // those that were taken help, and there is nobody else to ask
         }
     }
 

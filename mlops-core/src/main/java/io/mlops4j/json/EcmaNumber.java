@@ -8,7 +8,7 @@ import java.math.RoundingMode;
  * Numbers as ECMAScript writes them, which RFC 8785 asks for: the shortest decimal that reads back as the same double, of
  * several the nearest. {@code Double.toString} will not do: it gives other digits on JDK 17 than on JDK 19 and later.
  */
-final class EcmaNumber {
+public final class EcmaNumber {
 
     /** A decimal of so many digits always survives the way through a double that is not subnormal. */
     private static final int SAFE_DIGITS = 15;
@@ -26,8 +26,13 @@ final class EcmaNumber {
 
     private EcmaNumber() {}
 
-    /** The text of a finite number; −0 becomes 0. */
-    static String format(double value) {
+    /**
+     * The text of a number.
+     *
+     * @param value a finite number; −0 becomes 0
+     * @return its text, the same on every Java version
+     */
+    public static String format(double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException(value + " is not a number that JSON has");
         }

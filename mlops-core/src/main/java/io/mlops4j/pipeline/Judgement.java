@@ -1,6 +1,8 @@
 package io.mlops4j.pipeline;
 
 import io.mlops4j.api.bundle.Bundle;
+import io.mlops4j.api.error.InvalidDataException;
+import io.mlops4j.api.error.SchemaException;
 import io.mlops4j.api.evaluate.Condition;
 import io.mlops4j.api.evaluate.Evaluation;
 import io.mlops4j.api.evaluate.Finding;
@@ -53,12 +55,17 @@ public final class Judgement<Y extends Prediction> {
         }
         Bundle live = present.get();
         if (!live.classes().equals(run.bundle().classes())) {
-            return incomparable(live);
+            return incomparable("the champion has other classes: " + live.classes() + ", not "
+                    + run.bundle().classes());
         }
+        Evaluation baseline;
         try (BatchScorer model = scorer(live)) {
-            Evaluation baseline = measuring.evaluate(model, run.test());
-            return Verdict.of(run.pipeline().criteria(), run.evaluation(), Optional.of(baseline));
+            baseline = measuring.evaluate(model, run.test());
+        } catch (SchemaException | InvalidDataException e) {
+            return incomparable("the champion cannot answer the test rows of this run: " + e.getMessage()
+                    + " Columns that only the champion reads can stay in the row type, as ignore(…) of the pipeline.");
         }
+        return Verdict.of(run.pipeline().criteria(), run.evaluation(), Optional.of(baseline));
     }
 
     /**
@@ -72,17 +79,13 @@ public final class Judgement<Y extends Prediction> {
     }
 
     /** Two models that do not answer the same question cannot be compared, and what is not known approves nothing. */
-    private Verdict incomparable(Bundle live) {
+    private Verdict incomparable(String reason) {
         List<Finding> findings = new ArrayList<>();
         run.pipeline()
                 .criteria()
                 .forEach(criterion -> findings.addAll(
                         criterion.condition() instanceof Condition.NoWorseThanChampion
-                                ? List.of(new Finding(
-                                        criterion.toString(),
-                                        false,
-                                        "the champion has other classes: " + live.classes() + ", not "
-                                                + run.bundle().classes()))
+                                ? List.of(new Finding(criterion.toString(), false, reason))
                                 : criterion.judge(run.evaluation(), Optional.empty())));
         return new Verdict.Rejected(findings);
     }

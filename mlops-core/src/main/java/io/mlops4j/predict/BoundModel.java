@@ -4,6 +4,7 @@ import io.mlops4j.api.data.Dataset;
 import io.mlops4j.api.data.RowReader;
 import io.mlops4j.api.error.UnsupportedModelException;
 import io.mlops4j.api.predict.InputCounts;
+import io.mlops4j.data.RecordRows;
 import java.util.List;
 
 /**
@@ -15,6 +16,9 @@ public final class BoundModel<I> implements RowModel<I> {
 
     private final CompiledModel model;
     private final RowReader<I> reader;
+    /** Whether the reader is known to write every column of every row; from another, a former row could shine through. */
+    private final boolean writesAll;
+
     private final SchemaMatch match;
     private final InputTally tally;
     private final Plan plan;
@@ -26,6 +30,7 @@ public final class BoundModel<I> implements RowModel<I> {
     BoundModel(CompiledModel model, RowReader<I> reader, SchemaMatch match) {
         this.model = model;
         this.reader = reader;
+        this.writesAll = reader instanceof RecordRows;
         this.match = match;
         this.tally = new InputTally(model.columns());
         this.plan = model.evaluation();
@@ -144,6 +149,9 @@ public final class BoundModel<I> implements RowModel<I> {
 
         @Override
         public void read(I given) {
+            if (!writesAll) {
+                row.buffer().clear();
+            }
             reader.read(given, row.buffer());
         }
 

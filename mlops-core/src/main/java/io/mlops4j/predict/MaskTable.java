@@ -37,7 +37,7 @@ final class MaskTable {
      * Builds a table.
      *
      * @param limit the most bytes that its rows may take
-     * @return the table, or empty if a tree has too many leaves or the rows would be too large
+     * @return the table, or empty if a tree has too many leaves, the rows would be too large, or no column is read at all
      */
     static Optional<MaskTable> of(Preparation preparation, EnsembleShape shape, TestedFeatures tested, long limit) {
         if (!shape.ensemble().trees().stream().allMatch(Lanes::fit)) {
@@ -68,6 +68,9 @@ final class MaskTable {
             table.cells[i] = new int[known.size()];
             table.columns.add(
                     MaskColumn.ofCategory(i, known, splits, tested.of(categories.get(i)), lanes, table.cells[i]));
+        }
+        if (table.columns.isEmpty()) {
+            return Optional.empty();
         }
         table.merge();
         return Optional.of(table);

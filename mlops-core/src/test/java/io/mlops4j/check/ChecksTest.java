@@ -11,6 +11,7 @@ import io.mlops4j.api.check.Violation;
 import io.mlops4j.api.data.Column;
 import io.mlops4j.api.data.ColumnType;
 import io.mlops4j.api.data.Dataset;
+import io.mlops4j.api.data.Percent;
 import io.mlops4j.api.data.Schema;
 import io.mlops4j.api.error.InvalidDataException;
 import io.mlops4j.api.error.SchemaException;
@@ -270,5 +271,13 @@ class ChecksTest {
         assertThat(warning.examine(Rows.numbers(2)))
                 .isEqualTo(Checks.between("fare", 0, 1).examine(Rows.numbers(2)));
         assertThat(warning.examine(Rows.numbers(1))).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void whatIsExpectedIsWrittenAlikeOnEveryJavaVersion() {
+        assertThat(Checks.between("fare", -0.5, 2e23).describe()).isEqualTo("fare between -0.5 and 2e+23");
+        assertThat(Checks.atLeast("fare", Math.scalb(1, -44)).describe()).contains("5.684341886080802e-14");
+        assertThat(Checks.missingAtMost("fare", Percent.percent(7)).describe())
+                .isEqualTo("fare missing in at most 7 %");
     }
 }

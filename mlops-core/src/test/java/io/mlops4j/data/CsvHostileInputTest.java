@@ -225,6 +225,20 @@ class CsvHostileInputTest {
     }
 
     @Test
+    void namesTheDelimiterOfAHeaderThatWasTakenForASingleName() {
+        assertThatThrownBy(() -> read(CsvText.file(folder, "name;age;bio\nAnn;1;x\n")))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessage(
+                        "people.csv: the header is a single name, 'name;age;bio'. Say delimiter(';') if that is what"
+                                + " stands between fields.");
+        assertThatThrownBy(() -> read(CsvText.file(folder, "name\tage\tbio\nAnn\t1\tx\n")))
+                .hasMessageContaining("Say delimiter('\\t')");
+        assertThatThrownBy(() ->
+                        read(CsvText.file(folder, "name,age,bio\nAnn,1,x\n").delimiter(';')))
+                .hasMessageContaining("Say delimiter(',')");
+    }
+
+    @Test
     void refusesAnEmptyFile() {
         for (String nothing : List.of("", "\n\n\r\n", "\uFEFF")) {
             assertThatThrownBy(() -> read(CsvText.file(folder, nothing)))

@@ -183,4 +183,21 @@ class EvaluatorTest {
         assertThat(evaluation.of(new Slice("port", "C")).get(1).interval()).isEmpty();
         assertThat(evaluation.of(new Slice("port", "C")).get(0).interval()).isPresent();
     }
+
+    @Test
+    void aRealValueOfTheTextThatStandsForAMissingOneIsASliceOfItsOwn() {
+        Dataset rows = rows(
+                new String[] {"(missing)", null, "\\(missing)", "(missing)", "\\", "S"},
+                new Boolean[] {true, true, true, true, true, true});
+
+        Evaluation evaluation = evaluator().slicedBy(List.of("port")).evaluate(OUTCOMES, rows);
+
+        assertThat(evaluation.of(new Slice("port", Slice.MISSING)).get(0).rows())
+                .isEqualTo(1);
+        assertThat(evaluation.of(new Slice("port", "\\(missing)")).get(0).rows())
+                .isEqualTo(2);
+        assertThat(evaluation.of(new Slice("port", "\\\\(missing)")).get(0).rows())
+                .isEqualTo(1);
+        assertThat(evaluation.of(new Slice("port", "\\")).get(0).rows()).isEqualTo(1);
+    }
 }

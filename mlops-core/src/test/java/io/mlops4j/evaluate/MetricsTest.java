@@ -43,6 +43,7 @@ class MetricsTest {
         assertThat(Rates.fScore(0.5, Averaging.MACRO).key().name()).isEqualTo("f0_5");
         assertThat(Deviances.pinball(0.9).key().name()).isEqualTo("pinball_0_9");
         assertThat(Ranking.liftAtTop(Percent.percent(10)).key().name()).isEqualTo("lift_at_top_10_percent");
+        assertThat(Ranking.liftAtTop(Percent.percent(7)).key().name()).isEqualTo("lift_at_top_7_percent");
         assertThat(Ranking.recallAtTop(Percent.percent(2.5)).key().name()).isEqualTo("recall_at_top_2_5_percent");
         assertThat(Ranking.partialRocAuc(0.1).key().name()).isEqualTo("roc_auc_max_fpr_0_1");
         assertThat(Calibration.maximumError(10).key().name()).isEqualTo("maximum_calibration_error_10");

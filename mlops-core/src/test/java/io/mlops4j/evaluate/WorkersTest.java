@@ -48,6 +48,14 @@ class WorkersTest {
     }
 
     @Test
+    void doAllThemselvesIfTheExecutorIsFullOrShutDown() {
+        threads.shutdown();
+        AtomicInteger done = new AtomicInteger();
+        Workers.of(threads, 2).run(3, piece -> done.incrementAndGet());
+        assertThat(done).hasValue(3);
+    }
+
+    @Test
     void useTheirHelpers() throws InterruptedException {
         CountDownLatch both = new CountDownLatch(2);
         Workers.of(threads, 1).run(2, piece -> {

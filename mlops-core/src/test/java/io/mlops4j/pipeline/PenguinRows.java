@@ -30,6 +30,29 @@ public final class PenguinRows implements DataSource<PenguinRows.Penguin> {
             String island,
             @Nullable String sex) {}
 
+    /** The same rows, of which less is known. */
+    public record Unmeasured(String island, @Nullable String sex) {}
+
+    private static final class UnmeasuredRows implements DataSource<Unmeasured> {
+
+        private final PenguinRows all = new PenguinRows();
+
+        @Override
+        public RowReader<Unmeasured> rows() {
+            return Rows.of(Unmeasured.class);
+        }
+
+        @Override
+        public Batches open(Schema wanted) {
+            return all.open(wanted);
+        }
+
+        @Override
+        public String name() {
+            return all.name();
+        }
+    }
+
     @Override
     public RowReader<Penguin> rows() {
         return Rows.of(Penguin.class);
@@ -79,6 +102,12 @@ public final class PenguinRows implements DataSource<PenguinRows.Penguin> {
     public static PipelinePreparation<Penguin, Classification> declared() {
         return Pipeline.named("penguins")
                 .source(new PenguinRows())
+                .target(Target.category("species").positive("Gentoo"));
+    }
+
+    public static PipelinePreparation<Unmeasured, Classification> unmeasured() {
+        return Pipeline.named("penguins")
+                .source(new UnmeasuredRows())
                 .target(Target.category("species").positive("Gentoo"));
     }
 

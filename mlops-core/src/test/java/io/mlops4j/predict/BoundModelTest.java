@@ -80,6 +80,36 @@ class BoundModelTest {
     }
 
     @Test
+    void whatAReaderDoesNotWriteIsMissingAndNotThatOfTheRowBefore() {
+        RowReader<Passenger> lazy = new RowReader<>() {
+            @Override
+            public Schema schema() {
+                return Passengers.SCHEMA;
+            }
+
+            @Override
+            public void read(Passenger row, RowBuffer buffer) {
+                buffer.category(0, row.sex());
+                buffer.number(2, row.fare());
+                if (row.age() != null) {
+                    buffer.number(1, row.age());
+                }
+                if (row.port() != null) {
+                    buffer.category(3, row.port());
+                }
+            }
+        };
+        BoundModel<Passenger> model = Passengers.compile(LINEAR).bind(lazy);
+        Passenger little = new Passenger("male", null, 7, null);
+        double expected = linear.score(little);
+
+        model.score(new Passenger("female", 80.0, 50, "S"));
+
+        assertThat(model.score(little)).isEqualTo(expected);
+        assertThat(model.counts()).contains(new InputCounts("age", 1, 0, 0), new InputCounts("port", 1, 0, 0));
+    }
+
+    @Test
     @Tag("T14")
     void aNumberThatIsNotFiniteIsMissingWhereItMayBeAndCounted() {
         double missing = linear.score(new Passenger("male", null, 7, "S"));

@@ -3,11 +3,19 @@ package io.mlops4j.predict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.mlops4j.api.data.Column;
+import io.mlops4j.api.data.ColumnType;
+import io.mlops4j.api.data.Dataset;
+import io.mlops4j.api.data.Dictionary;
+import io.mlops4j.api.data.NumericValues;
+import io.mlops4j.api.data.Schema;
 import io.mlops4j.api.predict.Classes;
 import io.mlops4j.api.predict.Classification;
+import io.mlops4j.api.train.FeatureSpace;
 import io.mlops4j.api.train.LinearModel;
 import io.mlops4j.api.train.Link;
 import io.mlops4j.api.train.ModelForm;
+import io.mlops4j.api.train.Tree;
 import io.mlops4j.api.train.TreeEnsemble;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +105,24 @@ class CompiledModelAgreementTest {
     void treesOfOneLeaf() {
         RandomCase rows = new RandomCase(4, 3, false);
         compare(rows, new RandomTrees(rows.random, rows.space.size()).ensemble(20, 1, 3, Link.SOFTMAX));
+    }
+
+    @Example
+    void treesOfOneLeafOverNumbersAlone() {
+        Schema schema = Schema.of("Row", Column.of("x", ColumnType.NUMERIC));
+        FeatureSpace space = new FeatureSpace(List.of(new FeatureSpace.Block("x", false, 0, List.of("x"))));
+        TreeEnsemble leaf = new TreeEnsemble(
+                1,
+                List.of(new Tree(0, new int[1], new float[] {3}, new int[] {-1}, new int[] {-1}, new boolean[1])),
+                new float[] {0.5f},
+                Link.IDENTITY);
+        CompiledModel model =
+                CompiledModel.compile(schema, List.of(Dictionary.empty()), List.of(), space, leaf, Optional.empty());
+        double[] scores = new double[2];
+
+        model.score(Dataset.of(schema, List.of(NumericValues.wrap(new double[] {1, 2}))), scores);
+
+        assertThat(scores).containsExactly(3.5, 3.5);
     }
 
     @Example

@@ -96,4 +96,14 @@ class SchemaMatchTest {
                         .score(row));
         assertThat(model.extraColumns()).containsExactly("cabin");
     }
+
+    @Test
+    void aNullableColumnThatMovedIntoANestedRecordIsNotTakenAsMissing() {
+        Schema reader = MODEL.without("age")
+                .with(Column.of("person.age", ColumnType.NUMERIC).nullable(true));
+
+        assertThatThrownBy(() -> SchemaMatch.of(MODEL, reader))
+                .isInstanceOf(SchemaException.class)
+                .hasMessageContaining("is not there, but 'person.age' is. If it was renamed, give it its old name.");
+    }
 }

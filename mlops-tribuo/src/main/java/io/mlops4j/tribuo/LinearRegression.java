@@ -16,7 +16,8 @@ import org.tribuo.regression.sgd.linear.LinearSGDTrainer;
 /**
  * Learns a weight a feature and an intercept by stochastic gradient descent on the squared error.
  *
- * <p>Features should be of like size, for example by {@code standardize(numeric())}, and may not be missing. A value: safe for
+ * <p>Features should be of like size, for example by {@code standardize(numeric())}, and may not be missing. The target may
+ * have any unit: it is learned in standard deviations from its mean, and the weights are given in its own. A value: safe for
  * use by many threads; every method gives another trainer.
  */
 public final class LinearRegression implements Trainer<Regression> {
@@ -40,7 +41,7 @@ public final class LinearRegression implements Trainer<Regression> {
     }
 
     /**
-     * How long the first steps are, in the unit of the target.
+     * How long the first steps are, in standard deviations of the target.
      *
      * @param learningRate above 0; 0.1 unless said
      * @return such a trainer
@@ -87,8 +88,9 @@ public final class LinearRegression implements Trainer<Regression> {
                 -1,
                 1,
                 settings.seed());
-        DenseMatrix weights = trainer.train(training.examples(row -> outputs.value(truth.value(row))))
+        TargetScale scale = TargetScale.of(truth, Weights.of(rows));
+        DenseMatrix weights = trainer.train(training.examples(row -> outputs.value(scale.scaled(truth.value(row)))))
                 .getWeightsCopy();
-        return training.model(weights);
+        return training.model(scale.unscaled(weights));
     }
 }

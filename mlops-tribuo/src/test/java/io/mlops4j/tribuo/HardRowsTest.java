@@ -146,8 +146,8 @@ class HardRowsTest {
     @Test
     @Tag("T14")
     void weightsThatGrowBeyondAllBoundsAreNoModel() {
-        TrainingSet rows =
-                SmallRows.with(SmallRows.column(1e308, -1e308, 1e308), NumberTruth.wrap(new double[] {1, 2, 3}));
+        TrainingSet rows = SmallRows.with(
+                SmallRows.column(1e308, 1e308, -1e308, 1e308, 1e308), NumberTruth.wrap(new double[] {1, 1, 1, 1, 100}));
         assertRefused(Tribuo.linearRegression(), rows, "linear regression", "Standardize");
     }
 

@@ -1,5 +1,8 @@
 package io.mlops4j.api.data;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /**
  * A share between nothing and everything, so that 10 cannot be taken for 10 %.
  *
@@ -26,7 +29,12 @@ public record Percent(double share) {
 
     @Override
     public String toString() {
-        double percent = share * 100;
-        return (percent == Math.rint(percent) ? Long.toString((long) percent) : Double.toString(percent)) + " %";
+        // a share such as 0.07 is not exact in binary, and 100 times it is 7.000000000000001
+        return new BigDecimal(share)
+                        .movePointRight(2)
+                        .round(new MathContext(15))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + " %";
     }
 }

@@ -18,7 +18,8 @@ public interface RowReader<I> {
     Schema schema();
 
     /**
-     * Writes every column of the schema, by position.
+     * Writes every column of the schema, by position. A column that is not written is missing; it never keeps the value of an
+     * earlier row.
      *
      * @param row the row
      * @param buffer where it goes; its schema has this reader's columns at the same positions

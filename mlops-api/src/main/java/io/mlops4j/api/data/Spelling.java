@@ -25,12 +25,27 @@ final class Spelling {
         if (wrong.length() > LONGEST) {
             return Optional.empty();
         }
+        Optional<String> elsewhere = known.stream()
+                .sorted()
+                .filter(name -> isWithin(name, wrong) || isWithin(wrong, name))
+                .findFirst();
+        if (elsewhere.isPresent()) {
+            return elsewhere;
+        }
         int tolerated = Math.max(2, wrong.length() / 3);
         return known.stream()
                 .filter(name -> name.length() <= LONGEST)
                 .sorted()
                 .min(Comparator.comparingInt(name -> distance(wrong, name)))
                 .filter(nearest -> distance(wrong, nearest) <= tolerated);
+    }
+
+    /** Whether the outer name is the inner one in a nested record: {@code address.city} and {@code city}. */
+    private static boolean isWithin(String outer, String inner) {
+        int start = outer.length() - inner.length();
+        return start > 0
+                && outer.charAt(start - 1) == '.'
+                && outer.regionMatches(true, start, inner, 0, inner.length());
     }
 
     /** Damerau's distance (insert, delete, replace, swap neighbours), without regard to case. */

@@ -1,5 +1,8 @@
 package io.mlops4j.api.evaluate;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /** What a criterion demands of a number. A NaN never passes. */
 public sealed interface Condition {
 
@@ -17,7 +20,7 @@ public sealed interface Condition {
 
         @Override
         public String toString() {
-            return "at least " + threshold;
+            return "at least " + text(threshold);
         }
     }
 
@@ -35,7 +38,7 @@ public sealed interface Condition {
 
         @Override
         public String toString() {
-            return "at most " + threshold;
+            return "at most " + text(threshold);
         }
     }
 
@@ -56,8 +59,22 @@ public sealed interface Condition {
 
         @Override
         public String toString() {
-            return "no worse than the champion" + (tolerance == 0 ? "" : " by more than " + tolerance);
+            return "no worse than the champion" + (tolerance == 0 ? "" : " by more than " + text(tolerance));
         }
+    }
+
+    /** As a person writes it. It stands in the lineage, so not by {@code Double.toString}, which differs between Java versions. */
+    private static String text(double number) {
+        if (number == Math.rint(number) && Math.abs(number) < 1e7) {
+            return (long) number + ".0";
+        }
+        if (Double.isInfinite(number)) {
+            return String.valueOf(number);
+        }
+        BigDecimal exact = new BigDecimal(number);
+        BigDecimal usual = exact.round(new MathContext(15)); // so many digits survive the way through a double
+        BigDecimal told = usual.doubleValue() == number ? usual : exact.round(new MathContext(17));
+        return told.stripTrailingZeros().toString();
     }
 
     private static void requireNumber(double number) {

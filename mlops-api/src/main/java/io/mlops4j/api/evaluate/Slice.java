@@ -4,7 +4,7 @@ package io.mlops4j.api.evaluate;
  * A part of the test rows.
  *
  * @param column the column that divides them
- * @param value its value in this part; {@code (missing)} where it has none
+ * @param value its value in this part; {@code (missing)} where it has none, and {@code \(missing)} where that is its value
  */
 public record Slice(String column, String value) {
 

@@ -13,6 +13,10 @@ class PercentTest {
     void isAShareOfOne() {
         assertThat(Percent.percent(80)).isEqualTo(new Percent(0.8)).hasToString("80 %");
         assertThat(Percent.percent(12.5)).hasToString("12.5 %");
+        assertThat(Percent.percent(7)).hasToString("7 %");
+        assertThat(Percent.percent(0)).hasToString("0 %");
+        assertThat(Percent.percent(100)).hasToString("100 %");
+        assertThat(new Percent(1.0 / 3)).hasToString("33.3333333333333 %");
     }
 
     @ParameterizedTest

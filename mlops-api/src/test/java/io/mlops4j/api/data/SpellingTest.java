@@ -45,4 +45,13 @@ class SpellingTest {
             assertThat(Spelling.didYouMean("age", List.of(huge))).isEmpty();
         });
     }
+
+    @Test
+    void nameAColumnThatWasMovedIntoARecordOrOutOfOne() {
+        assertThat(Spelling.nearest("city", List.of("age", "cite", "address.city")))
+                .hasValue("address.city");
+        assertThat(Spelling.nearest("address.city", List.of("age", "City"))).hasValue("City");
+        assertThat(Spelling.nearest("humidity", List.of("age", "weather.temperature")))
+                .isEmpty();
+    }
 }

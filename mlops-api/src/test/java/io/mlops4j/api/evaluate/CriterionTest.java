@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CriterionTest {
 
@@ -160,5 +162,20 @@ class CriterionTest {
         assertThatIllegalArgumentException().isThrownBy(() -> SCORE.atMost(Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> SCORE.noWorseThanChampion(Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> SCORE.noWorseThanChampion(-0.1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.9, at least 0.9",
+        "3, at least 3.0",
+        "-0.25, at least -0.25",
+        "1e-7, at least 1E-7",
+        "2e23, at least 2E+23",
+        "0.30000000000000004, at least 0.30000000000000004",
+        "5.684341886080802E-14, at least 5.6843418860808015E-14",
+        "Infinity, at least Infinity"
+    })
+    void aThresholdIsWrittenAlikeOnEveryJavaVersion(double threshold, String text) {
+        assertThat(new Condition.AtLeast(threshold)).hasToString(text);
     }
 }
