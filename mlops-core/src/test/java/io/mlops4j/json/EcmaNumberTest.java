@@ -3,6 +3,7 @@ package io.mlops4j.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -62,6 +63,7 @@ class EcmaNumberTest {
         "0.1, 0.1",
         "-1.5, -1.5",
         "2e-323, 2e-323",
+        "1e-320, 1e-320",
         "120, 120"
     })
     void choosesTheNotation(double value, String text) {
@@ -78,6 +80,16 @@ class EcmaNumberTest {
         }
     }
 
+    /**
+     * What the oracle writes. For a few subnormal numbers, such as 1e-320, it gives a hundred zeros and an exponent, which no
+     * number of ECMA-262 has: these are its error, and have an example of their own.
+     */
+    private static String oracle(double value) throws IOException {
+        String text = NumberToJSON.serializeNumber(value);
+        Assume.that(!text.matches("-?0\\.0{6,}.*"));
+        return text;
+    }
+
     @Property
     void writesAnyDoubleAsTheOracleDoes(@ForAll long bits) throws Exception {
         double value = Double.longBitsToDouble(bits);
@@ -85,7 +97,7 @@ class EcmaNumberTest {
 
         String text = EcmaNumber.format(value);
 
-        assertThat(text).isEqualTo(NumberToJSON.serializeNumber(value));
+        assertThat(text).isEqualTo(oracle(value));
         assertThat(Double.parseDouble(text)).isEqualTo(value);
     }
 
@@ -93,7 +105,7 @@ class EcmaNumberTest {
     void writesSubnormalsAsTheOracleDoes(@ForAll @DoubleRange(min = 0, max = 1) double share) throws Exception {
         double value = Double.longBitsToDouble((long) (share * (1L << 52)));
 
-        assertThat(EcmaNumber.format(value)).isEqualTo(NumberToJSON.serializeNumber(value));
+        assertThat(EcmaNumber.format(value)).isEqualTo(oracle(value));
     }
 
     @Property
@@ -101,7 +113,7 @@ class EcmaNumberTest {
             throws Exception {
         double value = digits * Math.pow(10, Math.rint(scale));
 
-        assertThat(EcmaNumber.format(value)).isEqualTo(NumberToJSON.serializeNumber(value));
+        assertThat(EcmaNumber.format(value)).isEqualTo(oracle(value));
     }
 
     @ParameterizedTest
