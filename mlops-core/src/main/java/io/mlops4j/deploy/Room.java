@@ -27,17 +27,21 @@ final class Room {
         this.eviction = cache.policy().eviction().orElseThrow();
     }
 
-    /** Takes room, and waits for it while others load; the weight is within the limit. */
+    /** Takes room, and waits for it while others load, or let go; the weight is within the limit. */
     synchronized void take(long weight) {
         boolean interrupted = false;
-        while (taken + weight > limit) {
-            interrupted |= pause(0);
-        }
-        taken += weight;
-        eviction.setMaximum(limit - taken);
-        while (held.get() + weight > limit) {
-            interrupted |= pause(A_MOMENT);
-            cache.cleanUp();
+        boolean reserved = reserve(weight);
+        while (!reserved || held.get() + weight > limit) {
+            try {
+                wait(reserved ? A_MOMENT : 0);
+            } catch (InterruptedException e) {
+                interrupted = true; // those who load will end, and those who evict will let go
+            }
+            if (reserved) {
+                cache.cleanUp();
+            } else {
+                reserved = reserve(weight);
+            }
         }
         held.addAndGet(weight);
         if (interrupted) {
@@ -45,14 +49,13 @@ final class Room {
         }
     }
 
-    /** Whether the thread was interrupted: those who load will end, and those who evict will let go. */
-    private boolean pause(long milliseconds) {
-        try {
-            wait(milliseconds);
+    private boolean reserve(long weight) {
+        if (taken + weight > limit) {
             return false;
-        } catch (InterruptedException e) {
-            return true;
         }
+        taken += weight;
+        eviction.setMaximum(limit - taken);
+        return true;
     }
 
     /** Gives room back, to what is put into the cache with it. */
