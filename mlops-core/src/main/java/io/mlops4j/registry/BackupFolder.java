@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a backup: those of a home, and {@code backup.json}, which is written last and says what they are. */
@@ -98,6 +97,6 @@ final class BackupFolder {
     static String copy(Path file, OutputStream out) throws IOException {
         MessageDigest digest = Digest.sha256();
         Files.copy(file, new DigestOutputStream(out, digest));
-        return HexFormat.of().formatHex(digest.digest());
+        return Digest.text(digest);
     }
 }

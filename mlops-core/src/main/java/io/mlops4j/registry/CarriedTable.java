@@ -86,7 +86,7 @@ final class CarriedTable {
         return columns.stream().map(Column::name).toList();
     }
 
-    boolean isEmpty(Handle handle) {
+    static boolean isEmpty(Handle handle, String name) {
         return handle.createQuery("SELECT 1 FROM " + name + " LIMIT 1")
                 .mapTo(Integer.class)
                 .findOne()
@@ -171,7 +171,7 @@ final class CarriedTable {
         batch.add();
     }
 
-    void deleteAll(Handle handle) {
+    static void deleteAll(Handle handle, String name) {
         handle.execute("DELETE FROM " + name);
     }
 

@@ -5,7 +5,6 @@ import io.mlops4j.json.CanonicalJson;
 import io.mlops4j.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 
 /** How the rows of the audit hang together: {@code docs/registry.md} describes it for those who check it by other means. */
 final class Chain {
@@ -47,6 +46,6 @@ final class Chain {
                 .with("reason", row.decision().reason())
                 .with("before", row.before())
                 .with("after", row.after())));
-        return HexFormat.of().formatHex(digest.digest());
+        return Digest.text(digest);
     }
 }

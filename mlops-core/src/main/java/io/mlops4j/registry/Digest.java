@@ -14,7 +14,14 @@ final class Digest {
     private Digest() {}
 
     static String of(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes));
+        MessageDigest digest = sha256();
+        digest.update(bytes);
+        return text(digest);
+    }
+
+    /** Of all that was put into a digest, which begins anew. */
+    static String text(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** A fresh one, for what comes in pieces. */

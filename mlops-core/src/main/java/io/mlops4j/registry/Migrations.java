@@ -42,15 +42,6 @@ final class Migrations {
         return STEPS.stream().filter(step -> step <= schema).toList();
     }
 
-    /** Whether a database of SQLite has a table. */
-    static boolean hasTable(Handle handle, String name) {
-        return handle.createQuery("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = :name")
-                .bind("name", name)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
-    }
-
     private int newest() {
         return steps.get(steps.size() - 1);
     }

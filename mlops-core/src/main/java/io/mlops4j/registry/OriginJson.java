@@ -31,7 +31,8 @@ final class OriginJson {
         return json;
     }
 
-    private static JsonObject write(Origin.Imported from) {
+    /** What a version is in one registry, for another. */
+    static JsonObject write(Origin.Imported from) {
         return new JsonObject()
                 .with("model", from.model())
                 .with("version", from.version())
@@ -56,7 +57,7 @@ final class OriginJson {
                 json.has("imported") ? Optional.of(imported(json.path("imported"), where)) : Optional.empty());
     }
 
-    private static Origin.Imported imported(JsonNode json, String where) {
+    static Origin.Imported imported(JsonNode json, String where) {
         return new Origin.Imported(
                 StoredJson.string(json, "model"),
                 StoredJson.integer(json, "version"),

@@ -10,12 +10,12 @@ import io.mlops4j.storage.TarReader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
+import java.security.DigestInputStream;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,7 +43,10 @@ final class TransferFile {
         /** A row of a table, which has a name of {@link CarriedTable#ALL}. */
         void row(String table, JsonNode row);
 
-        /** A bundle, with the digest that its name says; the stream has its bytes, which may or may not be read. */
+        /**
+         * A bundle, with the digest that its name says, which is compared afterwards; the stream has its bytes, which may or may
+         * not be read.
+         */
         void blob(String digest, InputStream content) throws IOException;
     }
 
@@ -60,10 +63,7 @@ final class TransferFile {
                 if (content.name().equals(TransferParts.MANIFEST)) {
                     return manifest(content, tar, parts);
                 }
-                Hashed hashed = new Hashed(content);
-                part(content, hashed, reader);
-                hashed.finish();
-                parts.add(new Part(content.name(), content.size(), hashed.digest()));
+                parts.add(part(content, reader));
             }
         }
     }
@@ -83,11 +83,24 @@ final class TransferFile {
         return manifest;
     }
 
-    private void part(TarReader.Content content, InputStream in, Reader reader) throws IOException {
+    private Part part(TarReader.Content content, Reader reader) throws IOException {
+        DigestInputStream in = new DigestInputStream(content, Digest.sha256());
+        tell(reader, content, in);
+        in.transferTo(OutputStream.nullOutputStream()); // what nobody wanted counts too
+        Part part = new Part(content.name(), content.size(), Digest.text(in.getMessageDigest()));
+        if (part.name().startsWith(TransferParts.BLOBS) && !part.name().equals(TransferParts.BLOBS + part.digest())) {
+            throw corrupt("has a part " + Quoted.of(part.name()) + " whose bytes are others");
+        }
+        return part;
+    }
+
+    private void tell(Reader reader, TarReader.Content content, InputStream in) throws IOException {
         String name = content.name();
         if (name.equals(TransferParts.HEADER)) {
             Header header = json(name, text(content, in), Header::read);
-            if (header.format() != TransferParts.FORMAT || header.schema() > Migrations.NEWEST) {
+            if (header.format() != TransferParts.FORMAT
+                    || Migrations.upTo(header.schema()).isEmpty()
+                    || header.schema() > Migrations.NEWEST) {
                 throw corrupt("is of format " + header.format() + " and schema " + header.schema()
                         + ", this library knows format " + TransferParts.FORMAT + " and schemas up to "
                         + Migrations.NEWEST + ". Use a newer library");
@@ -127,40 +140,5 @@ final class TransferFile {
 
     CorruptArtifactException corrupt(String problem) {
         return new CorruptArtifactException("Transfer " + file + " " + problem + ". Nothing was imported.");
-    }
-
-    /** Hashes what is read; {@link #finish} reads the rest. */
-    private static final class Hashed extends InputStream {
-
-        private final InputStream in;
-        private final MessageDigest digest = Digest.sha256();
-
-        Hashed(InputStream in) {
-            this.in = in;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            int read = in.read(bytes, from, length);
-            if (read > 0) {
-                digest.update(bytes, from, read);
-            }
-            return read;
-        }
-
-        void finish() throws IOException {
-            byte[] rest = new byte[1 << 14];
-            while (read(rest, 0, rest.length) >= 0) {}
-        }
-
-        String digest() {
-            return HexFormat.of().formatHex(digest.digest());
-        }
     }
 }

@@ -9,13 +9,12 @@ import io.mlops4j.environment.Environment;
 import io.mlops4j.registry.TransferParts.Manifest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,12 +92,11 @@ final class TransferReading {
             new Migrations(scratch, environment.clock(), Migrations.upTo(schema)).run();
             tables = scratch.write("look at its tables", handle -> {
                 Map<String, CarriedTable> found = new HashMap<>();
-                for (String name : CarriedTable.ALL) {
-                    if (Migrations.hasTable(handle, name)) {
-                        found.put(name, CarriedTable.of(handle, name));
-                    }
-                }
-                CarriedTable.of(handle, CarriedTable.HEAD).deleteAll(handle);
+                handle.createQuery("SELECT name FROM sqlite_master WHERE type = 'table'")
+                        .mapTo(String.class)
+                        .filter(CarriedTable.ALL::contains)
+                        .forEach(name -> found.put(name, CarriedTable.of(handle, name)));
+                CarriedTable.deleteAll(handle, CarriedTable.HEAD);
                 return found;
             });
         }
@@ -129,15 +127,7 @@ final class TransferReading {
 
         @Override
         public void blob(String digest, InputStream content) throws IOException {
-            MessageDigest found = Digest.sha256();
-            byte[] some = new byte[1 << 14];
-            for (int read = content.read(some); read >= 0; read = content.read(some)) {
-                found.update(some, 0, read);
-                bytes += read;
-            }
-            if (!HexFormat.of().formatHex(found.digest()).equals(digest)) {
-                throw file.corrupt("has a bundle " + digest + " whose bytes are others");
-            }
+            bytes += content.transferTo(OutputStream.nullOutputStream());
             blobs.add(digest);
         }
     }
@@ -189,7 +179,7 @@ final class TransferReading {
                     throw new IllegalStateException("Table " + name + " is another one here and there.");
                 }
                 if (name.equals(CarriedTable.HEAD)) {
-                    table.deleteAll(target);
+                    CarriedTable.deleteAll(target, name);
                 }
                 try (Stream<List<@Nullable Object>> rows = table.rows(source)) {
                     table.insert(target, rows);
@@ -201,8 +191,7 @@ final class TransferReading {
 
     private void requireEmpty(Handle handle) {
         for (String name : CarriedTable.ALL) {
-            if (!name.equals(CarriedTable.HEAD)
-                    && !CarriedTable.of(handle, name).isEmpty(handle)) {
+            if (!name.equals(CarriedTable.HEAD) && !CarriedTable.isEmpty(handle, name)) {
                 throw new ConflictException(
                         "Registry " + registry.database().place() + " is not empty: there are rows in " + name
                                 + ". A whole registry is imported into a new one only.",

@@ -126,7 +126,7 @@ final class TransferWriting {
             }
             for (String digest : rows.needed()) {
                 byte[] content = blob(digest);
-                part(tar, TransferParts.BLOBS + digest, content);
+                part(tar, TransferParts.BLOBS + digest, content, digest); // as its store has compared it
                 bytes += content.length;
             }
             Manifest manifest = new Manifest(
@@ -136,8 +136,12 @@ final class TransferWriting {
         }
 
         private void part(TarWriter tar, String name, byte[] content) throws IOException {
+            part(tar, name, content, Digest.of(content));
+        }
+
+        private void part(TarWriter tar, String name, byte[] content, String digest) throws IOException {
             tar.entry(name, content.length, out -> out.write(content));
-            parts.add(new Part(name, content.length, Digest.of(content)));
+            parts.add(new Part(name, content.length, digest));
         }
 
         private byte[] json(Object json) {

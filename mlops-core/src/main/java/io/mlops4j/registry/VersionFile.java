@@ -22,9 +22,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
@@ -48,10 +46,10 @@ final class VersionFile {
                 .findFirst()
                 .orElseThrow(() -> new CorruptArtifactException(version
                         + " is not exported: no row of the audit says that it was registered. Verify the audit."));
-        byte[] bundle = registry.content(version).bytes();
+        BundleContent bundle = registry.content(version);
         byte[] json = StoredJson.text(json(version, row)).getBytes(StandardCharsets.UTF_8);
         try {
-            if (!new WholeFile(file).create(out -> write(out, version, json, bundle))) {
+            if (!new WholeFile(file).create(out -> write(out, json, bundle))) {
                 throw new StorageException(
                         version + " is not exported: file " + file + " is there already. Give a new name.");
             }
@@ -63,59 +61,66 @@ final class VersionFile {
         }
     }
 
-    private static void write(OutputStream out, ModelVersion version, byte[] json, byte[] bundle) throws IOException {
+    private static void write(OutputStream out, byte[] json, BundleContent bundle) throws IOException {
         TarWriter tar = new TarWriter(out);
-        List<Part> parts = List.of(
-                new Part(VERSION, json.length, Digest.of(json)),
-                new Part(TransferParts.BLOBS + version.digest(), bundle.length, Digest.of(bundle)));
+        List<Part> parts = parts(json, bundle);
         byte[] manifest = StoredJson.text(new Manifest(parts, 0, "").json()).getBytes(StandardCharsets.UTF_8);
-        tar.entry(VERSION, json.length, to -> to.write(json));
-        tar.entry(TransferParts.BLOBS + version.digest(), bundle.length, to -> to.write(bundle));
+        tar.entry(parts.get(0).name(), json.length, to -> to.write(json));
+        tar.entry(parts.get(1).name(), bundle.size(), to -> to.write(bundle.bytes()));
         tar.entry(TransferParts.MANIFEST, manifest.length, to -> to.write(manifest));
         tar.end();
     }
 
+    private static List<Part> parts(byte[] json, BundleContent bundle) {
+        return List.of(
+                new Part(VERSION, json.length, Digest.of(json)),
+                new Part(TransferParts.BLOBS + bundle.digest(), bundle.size(), bundle.digest()));
+    }
+
     private static JsonObject json(ModelVersion version, AuditEntry row) {
-        return new JsonObject()
+        return OriginJson.write(new Origin.Imported(
+                        version.model(),
+                        version.number(),
+                        row.hash(),
+                        version.registeredBy(),
+                        version.registeredAt(),
+                        version.approval()))
                 .with("format", FORMAT)
-                .with("model", version.model())
-                .with("version", version.number())
-                .with("row", row.hash())
-                .with("registered_by", version.registeredBy())
-                .with("registered_at", Long.toString(EpochNanos.of(version.registeredAt())))
-                .with("approval", ApprovalColumns.of(version.approval()).json())
                 .with("verdict", VerdictJson.write(version.verdict()))
                 .with("origin", OriginJson.write(version.origin()))
-                .with("tags", Map.copyOf(version.tags()))
+                .with("tags", version.tags())
                 .with("signatures", TagsJson.write(version.state().signatures()));
     }
 
     ExportedVersion read() {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             TarReader tar = new TarReader(in, Files.size(file));
-            List<Part> parts = new ArrayList<>();
-            byte[] json = part(tar, VERSION, parts);
-            byte[] bundle = part(tar, TransferParts.BLOBS, parts);
-            byte[] manifest = part(tar, TransferParts.MANIFEST, new ArrayList<>());
+            byte[] json = part(tar, VERSION).bytes();
+            Found blob = part(tar, TransferParts.BLOBS);
+            BundleContent bundle = BundleContent.of(blob.bytes());
+            if (!blob.name().equals(TransferParts.BLOBS + bundle.digest())) {
+                throw corrupt("has a bundle whose bytes are others than its name says");
+            }
+            byte[] manifest = part(tar, TransferParts.MANIFEST).bytes();
             if (tar.next().isPresent()) {
                 throw corrupt("goes on behind " + TransferParts.MANIFEST);
             }
             if (!meaning(manifest, TransferParts.MANIFEST, Manifest::read)
                     .parts()
-                    .equals(parts)) {
+                    .equals(parts(json, bundle))) {
                 throw corrupt("has parts that are not what the manifest says");
             }
-            BundleContent content = BundleContent.of(bundle);
-            if (!parts.get(1).name().equals(TransferParts.BLOBS + content.digest())) {
-                throw corrupt("has a bundle whose bytes are others than its name says");
-            }
-            return meaning(json, VERSION, found -> version(found, content));
+            return meaning(json, VERSION, found -> version(found, bundle));
         } catch (IOException e) {
             throw new StorageException("File " + file + " cannot be read: " + e + ". Nothing was imported.", e);
         }
     }
 
-    private byte[] part(TarReader tar, String name, List<Part> parts) throws IOException {
+    /** A part as it stands in the file. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Found(String name, byte[] bytes) {}
+
+    private Found part(TarReader tar, String name) throws IOException {
         TarReader.Content content = tar.next().orElseThrow(() -> corrupt("has no part '" + name + "': it is cut off"));
         boolean expected = name.equals(TransferParts.BLOBS)
                 ? content.name().startsWith(name)
@@ -124,9 +129,7 @@ final class VersionFile {
             throw corrupt("has a part " + Quoted.of(content.name()) + " of " + content.size() + " bytes where '" + name
                     + "' should be");
         }
-        byte[] bytes = content.readAllBytes();
-        parts.add(new Part(content.name(), bytes.length, Digest.of(bytes)));
-        return bytes;
+        return new Found(content.name(), content.readAllBytes());
     }
 
     private ExportedVersion version(JsonNode json, BundleContent content) {
@@ -135,18 +138,11 @@ final class VersionFile {
             throw corrupt("is of format " + format + ", this library knows format " + FORMAT + ". Use a newer library");
         }
         String where = "File " + file;
-        Origin.Imported from = new Origin.Imported(
-                StoredJson.string(json, "model"),
-                StoredJson.integer(json, "version"),
-                StoredJson.string(json, "row"),
-                StoredJson.string(json, "registered_by"),
-                StoredJson.instant(json, "registered_at"),
-                ApprovalColumns.read(json.path("approval")).approval(where));
         return new ExportedVersion(
                 content,
                 VerdictJson.read(json.path("verdict").toString(), where),
                 json.path("origin").isNull() ? Origin.NONE : OriginJson.read(json.path("origin"), where),
-                from,
+                OriginJson.imported(json, where),
                 TagsJson.read(json.path("tags").toString(), where),
                 TagsJson.signatures(json.path("signatures").toString(), where));
     }

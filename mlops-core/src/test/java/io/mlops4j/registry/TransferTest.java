@@ -149,18 +149,20 @@ class TransferTest {
 
     @Test
     @Tag("T04")
-    void aFileOfANewerLibraryIsRefusedWithBothVersions() throws Exception {
-        byte[] header = "{\"format\":1,\"schema\":999}".getBytes(StandardCharsets.UTF_8);
-        try (OutputStream out = Files.newOutputStream(file);
-                ModelRegistry empty = Registries.inMemory()) {
-            TarWriter tar = new TarWriter(out);
-            tar.entry("transfer.json", header.length, to -> to.write(header));
-            tar.end();
+    void aFileOfASchemaThatIsNotKnownIsRefusedWithBothVersions() throws Exception {
+        for (int schema : new int[] {999, 0, -1}) {
+            byte[] header = ("{\"format\":1,\"schema\":" + schema + "}").getBytes(StandardCharsets.UTF_8);
+            try (OutputStream out = Files.newOutputStream(file);
+                    ModelRegistry empty = Registries.inMemory()) {
+                TarWriter tar = new TarWriter(out);
+                tar.entry("transfer.json", header.length, to -> to.write(header));
+                tar.end();
 
-            assertThatThrownBy(() -> Transfers.importAll(file, empty))
-                    .isInstanceOf(CorruptArtifactException.class)
-                    .hasMessageContaining("schema 999")
-                    .hasMessageContaining("schemas up to " + Migrations.NEWEST);
+                assertThatThrownBy(() -> Transfers.importAll(file, empty))
+                        .isInstanceOf(CorruptArtifactException.class)
+                        .hasMessageContaining("schema " + schema)
+                        .hasMessageContaining("schemas up to " + Migrations.NEWEST);
+            }
         }
     }
 
