@@ -48,11 +48,10 @@ final class CardPage {
                 "Training rows",
                 Numbers.count(bundle.profile().rows(), "row.", "rows.")
                         + " Names in brackets are the model's answers on the test rows.",
-                this::columns);
+                out -> ColumnCard.all(out, bundle.profile()));
         page.section("lineage", "Parameters, data and libraries", "", out -> LineageSection.write(out, bundle));
         page.section("history", "Where it was live", "", this::history);
-        return page.html("Bundle sha256:" + bundle.digest()
-                + ". Times are in UTC. This page is self-contained: it has no script and loads nothing.");
+        return page.html("Bundle sha256:" + bundle.digest());
     }
 
     private void introduction(HtmlWriter out) {
@@ -75,12 +74,6 @@ final class CardPage {
         Table table = Table.begin(out, "The version", Table.Head.name("what"), Table.Head.text("value"));
         facts.overview().forEach(fact -> table.row().name(fact.name()).prose(fact.value()));
         table.end();
-        out.close();
-    }
-
-    private void columns(HtmlWriter out) {
-        out.open("div", "class", "grid");
-        bundle.profile().columns().forEach(column -> ColumnCard.write(out, column, ""));
         out.close();
     }
 

@@ -3,6 +3,7 @@ package io.mlops4j.report;
 import io.mlops4j.api.check.CategoryProfile;
 import io.mlops4j.api.check.ColumnProfile;
 import io.mlops4j.api.check.NumericProfile;
+import io.mlops4j.api.check.Profile;
 import io.mlops4j.api.check.TextProfile;
 import io.mlops4j.api.check.TimestampProfile;
 import java.util.ArrayList;
@@ -16,6 +17,13 @@ final class ColumnCard {
     private static final double TALL = 120;
 
     private ColumnCard() {}
+
+    /** A card for each column. */
+    static void all(HtmlWriter out, Profile profile) {
+        out.open("div", "class", "grid");
+        profile.columns().forEach(column -> write(out, column, ""));
+        out.close();
+    }
 
     /** Writes it; the label says of what, if there are cards of several models, and is empty otherwise. */
     static void write(HtmlWriter out, ColumnProfile column, String label) {

@@ -65,8 +65,7 @@ final class ComparisonPage {
                 "Training rows",
                 "The columns whose values differ. Names in brackets are the answers on the test rows.",
                 this::columns);
-        return page.html("Bundles sha256:" + first.digest() + " and sha256:" + second.digest()
-                + ". Times are in UTC. This page is self-contained: it has no script and loads nothing.");
+        return page.html("Bundles sha256:" + first.digest() + " and sha256:" + second.digest());
     }
 
     private void introduction(HtmlWriter out) {

@@ -46,8 +46,7 @@ final class DeploymentPage {
                 .section("versions", "Versions", "", out -> HistorySection.versions(out, life))
                 .section("swaps", "Swaps in this process", "", out -> SwapSection.write(out, status))
                 .html("As of " + Times.at(status.at()) + " UTC. Bundle of the champion sha256:"
-                        + status.champion().digest()
-                        + ". Times are in UTC. This page is self-contained: it has no script and loads nothing.");
+                        + status.champion().digest());
     }
 
     private void introduction(HtmlWriter out) {

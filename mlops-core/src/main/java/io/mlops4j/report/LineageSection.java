@@ -2,8 +2,6 @@ package io.mlops4j.report;
 
 import io.mlops4j.api.bundle.Bundle;
 import java.util.Collection;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Where a model comes from: what the bundle says of it, line by line. */
 final class LineageSection {
@@ -20,23 +18,9 @@ final class LineageSection {
         LineageSection lines = new LineageSection(table);
         lines.line("bundle.sha256", bundle.digest());
         lines.line("bundle.bytes", bundle.content().size());
-        lines.tree("", bundle.lineage());
+        LineageLines.each(bundle.lineage(), lines::line);
         table.end();
         out.close();
-    }
-
-    private void tree(String path, Map<?, ?> map) {
-        Map<String, Object> ordered = new TreeMap<>();
-        map.forEach((key, value) ->
-                ordered.put(String.valueOf(key), String.valueOf(key).isEmpty() ? "" : value));
-        ordered.forEach((key, value) -> {
-            String name = path.isEmpty() ? key : path + "." + key;
-            if (value instanceof Map<?, ?> inner && !inner.isEmpty()) {
-                tree(name, inner);
-            } else {
-                line(name, value);
-            }
-        });
     }
 
     private void line(String name, Object value) {

@@ -8,8 +8,6 @@ import io.mlops4j.api.evaluate.Measurement;
 import io.mlops4j.api.registry.AliasMove;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The part of a model card that the library writes, in Markdown. */
@@ -103,22 +101,11 @@ final class MarkdownCard {
 
     private void lineage() {
         out.heading(2, "Parameters, data and libraries").table("what", "value");
-        flatten("", facts.bundle().lineage());
-        out.end();
-    }
-
-    private void flatten(String path, Map<?, ?> map) {
-        Map<String, Object> ordered = new TreeMap<>();
-        map.forEach((key, value) -> ordered.put(String.valueOf(key), value));
-        ordered.forEach((key, value) -> {
-            String name = path.isEmpty() ? key : path + "." + key;
-            if (value instanceof Map<?, ?> inner && !inner.isEmpty()) {
-                flatten(name, inner);
-            } else {
-                out.row().text(name);
-                value(value);
-            }
+        LineageLines.each(facts.bundle().lineage(), (name, value) -> {
+            out.row().text(name);
+            value(value);
         });
+        out.end();
     }
 
     private void value(Object value) {

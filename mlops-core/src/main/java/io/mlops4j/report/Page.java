@@ -35,6 +35,11 @@ final class Page {
         return this;
     }
 
+    /**
+     * The document.
+     *
+     * @param foot what the page was made of, as a sentence without its full stop
+     */
     String html(String foot) {
         HtmlWriter out = new HtmlWriter();
         out.open("html", "lang", "en");
@@ -55,7 +60,9 @@ final class Page {
             out.close();
         });
         out.close();
-        out.open("footer").open("p").text(foot).close().close();
+        out.open("footer").open("p");
+        out.text(foot + ". Times are in UTC. This page is self-contained: it has no script and loads nothing.");
+        out.close().close();
         out.close().close();
         return out.finish();
     }

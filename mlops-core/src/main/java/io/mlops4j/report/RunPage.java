@@ -45,7 +45,7 @@ final class RunPage {
                     "The same measurements on parts of the test rows. Few rows give wide intervals.",
                     out -> MeasurementSection.slices(out, run.evaluation()));
         }
-        page.section("columns", "Columns", columnsNote(), this::columns);
+        page.section("columns", "Columns", columnsNote(), out -> ColumnCard.all(out, bundle.profile()));
         page.section("data", "Warnings and rejected rows", "", this::remarks);
         page.section("stages", "Stages", "", this::stages);
         page.section(
@@ -53,8 +53,7 @@ final class RunPage {
                 "Lineage",
                 "Equal runs give equal bytes, and so the same digest.",
                 out -> LineageSection.write(out, bundle));
-        return page.html("Bundle sha256:" + bundle.digest()
-                + ". Times are in UTC. This page is self-contained: it has no script" + " and loads nothing.");
+        return page.html("Bundle sha256:" + bundle.digest());
     }
 
     private void introduction(HtmlWriter out) {
@@ -92,12 +91,6 @@ final class RunPage {
     private String columnsNote() {
         return "What the " + Numbers.count(bundle.profile().rows()) + " training rows look like, against which drift is"
                 + " measured. Names in brackets are the model's answers on the test rows.";
-    }
-
-    private void columns(HtmlWriter out) {
-        out.open("div", "class", "grid");
-        bundle.profile().columns().forEach(column -> ColumnCard.write(out, column, ""));
-        out.close();
     }
 
     private void remarks(HtmlWriter out) {
