@@ -94,9 +94,13 @@ final class CutGrid {
         int at = before[cell(number)];
         int found = at;
         for (int i = 0; i < most; i++) {
-            // the sign of the difference instead of a comparison: no branch depends on the number
-            found += 1 + (int) (Double.doubleToRawLongBits(number - cuts[at + i]) >> (Long.SIZE - 1));
+            found += reaches(number, cuts[at + i]);
         }
         return found;
+    }
+
+    /** 1 if a number is at least as large as a cut, else 0: by the sign of the difference, so no branch depends on it. */
+    static int reaches(double number, double cut) {
+        return 1 + (int) (Double.doubleToRawLongBits(number - cut) >> (Long.SIZE - 1));
     }
 }

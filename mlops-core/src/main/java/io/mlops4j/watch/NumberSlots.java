@@ -86,7 +86,7 @@ final class NumberSlots {
         double units = number - cuts[column * GRID_WIDTH + FROM];
         int cell = (int) (units * cuts[column * GRID_WIDTH + CELLS_PER_UNIT]);
         int cut = cells[first + Math.max(0, Math.min(cells[header + LAST_CELL], cell))];
-        int found = cut + reaches(number, cuts[cut]);
+        int found = cut + CutGrid.reaches(number, cuts[cut]);
         int most = cells[header + MOST];
         if (most > 1) { // a loop costs more than what it does, where it is left at once
             found += more(number, cut + 1, cut + most);
@@ -97,13 +97,8 @@ final class NumberSlots {
     private int more(double number, int from, int end) {
         int reached = 0;
         for (int cut = from; cut < end; cut++) {
-            reached += reaches(number, cuts[cut]);
+            reached += CutGrid.reaches(number, cuts[cut]);
         }
         return reached;
-    }
-
-    /** 1 if a number is at least as large as a cut, else 0: by the sign of the difference, so no branch depends on it. */
-    private static int reaches(double number, double cut) {
-        return 1 + (int) (Double.doubleToRawLongBits(number - cut) >> (Long.SIZE - 1));
     }
 }
