@@ -293,18 +293,16 @@ final class Follower<I, Y extends Prediction> {
                 aliases.endChallenger(challenger.version(), ruling.get().reason());
             }
             return true;
-        } catch (PolicyViolationException | ConflictException e) {
-            if (ruling.get().promoted()) {
-                journal.failed(Route.CHALLENGER, challenger.version(), Journal.PROMOTION, text(e));
-            } else {
-                suspend(challenger, ruling.get().reason());
-            }
-            return false;
         } catch (RuntimeException e) {
+            boolean refused = e instanceof PolicyViolationException || e instanceof ConflictException;
             if (!ruling.get().promoted()) {
                 suspend(challenger, ruling.get().reason());
+            } else if (refused) {
+                journal.failed(Route.CHALLENGER, challenger.version(), Journal.PROMOTION, text(e));
             }
-            journal.unreachable(text(e));
+            if (!refused) {
+                journal.unreachable(text(e));
+            }
             return false;
         }
     }

@@ -75,8 +75,8 @@ public interface Deployment<I, Y extends Prediction> extends AutoCloseable {
 
     /**
      * Begins to roll out another version, here and in the registry: what a service does with a model that it has trained anew.
-     * A canary that is under way is replaced; with its own version and another share it goes on with that one. If the version cannot be loaded here, what is live stays, and the status says
-     * why.
+     * A canary that is under way is replaced; with its own version and another share it goes on with that one. If the version
+     * cannot be loaded here, what is live stays, and the status says why.
      *
      * @param version the number of the version
      * @param how all at once, or as a canary, which also says how later challengers are tried
