@@ -14,7 +14,6 @@ import io.mlops4j.api.registry.VersionQuery;
 import io.mlops4j.environment.Environment;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -28,7 +27,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,16 +47,7 @@ class GovernedFixtureTest {
     private Path folder;
 
     private Path home(int schema) throws IOException, URISyntaxException {
-        Path kept = Path.of(GovernedFixtureTest.class
-                .getResource("/fixtures/registry-schema-" + schema + "/home")
-                .toURI());
-        Path home = folder.resolve("home");
-        try (Stream<Path> files = Files.walk(kept)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, home.resolve(kept.relativize(file).toString()));
-            }
-        }
-        return home;
+        return KeptFixture.copy("registry-schema-" + schema + "/home", folder.resolve("home"));
     }
 
     @ParameterizedTest

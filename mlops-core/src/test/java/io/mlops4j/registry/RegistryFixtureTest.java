@@ -22,7 +22,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -44,15 +43,7 @@ class RegistryFixtureTest {
 
     @BeforeEach
     void copyTheFixture() throws IOException, URISyntaxException {
-        Path kept = Path.of(RegistryFixtureTest.class
-                .getResource("/fixtures/registry-schema-1")
-                .toURI());
-        fixture = folder.resolve("registry-schema-1");
-        try (Stream<Path> files = Files.walk(kept)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, fixture.resolve(kept.relativize(file).toString()));
-            }
-        }
+        fixture = KeptFixture.copy("registry-schema-1", folder.resolve("registry-schema-1"));
     }
 
     @Test

@@ -55,16 +55,7 @@ class TransferTest {
 
     /** A home in which everything that can be decided was decided once. */
     private ModelRegistry governed() throws IOException, URISyntaxException {
-        Path kept = Path.of(TransferTest.class
-                .getResource("/fixtures/registry-schema-3/home")
-                .toURI());
-        Path home = folder.resolve("home");
-        try (Stream<Path> files = Files.walk(kept)) {
-            for (Path from : files.toList()) {
-                Files.copy(from, home.resolve(kept.relativize(from).toString()));
-            }
-        }
-        return Registries.embedded(home, NOON);
+        return Registries.embedded(KeptFixture.copy("registry-schema-3/home", folder.resolve("home")), NOON);
     }
 
     private ModelRegistry postgres() throws SQLException {
@@ -136,9 +127,7 @@ class TransferTest {
     @Test
     @Tag("T04")
     void aFileOfFormat1IsImportedFromNowOn() throws Exception {
-        Path kept = Path.of(TransferTest.class
-                .getResource("/fixtures/transfer-format-1/governed.transfer")
-                .toURI());
+        Path kept = KeptFixture.path("transfer-format-1/governed.transfer");
         try (ModelRegistry sqlite = governed();
                 ModelRegistry filled = Registries.inMemory(NOON)) {
             Transfers.importAll(kept, filled);
