@@ -2,43 +2,56 @@ package io.mlops4j.watch;
 
 import io.mlops4j.api.data.Dictionary;
 import io.mlops4j.predict.Station;
-import java.util.List;
 
 /** Where the values of categorical columns are counted: of all columns in one array, one entry a code. */
 final class CategorySlots {
 
+    private final int size;
+    private final int paired;
+    private final int places;
     private final int[] indices;
     /** Where the entry of the first code of each column is. */
     private final int[] starts;
 
-    private final int[] slots;
+    private final int[] parts;
 
-    CategorySlots(List<CountedColumn> columns) {
-        this.indices = columns.stream().mapToInt(CountedColumn::index).toArray();
-        this.starts = new int[indices.length];
-        int size = 0;
-        for (int i = 0; i < starts.length; i++) {
-            starts[i] = size - Dictionary.UNSEEN;
-            size += columns.get(i).bins().codes();
+    CategorySlots(CountedColumns counted) {
+        this.size = counted.columns().size();
+        this.paired = 2 * counted.pairs();
+        this.places = counted.places();
+        this.indices = counted.columns().stream().mapToInt(CountedColumn::index).toArray();
+        this.starts = new int[size];
+        int next = 0;
+        for (int i = 0; i < size; i++) {
+            starts[i] = next - Dictionary.UNSEEN;
+            next += counted.columns().get(i).bins().codes();
         }
-        this.slots = new int[size];
-        for (int i = 0; i < starts.length; i++) {
-            CountedColumn column = columns.get(i);
+        this.parts = new int[next];
+        for (int i = 0; i < size; i++) {
+            CountedColumn column = counted.columns().get(i);
             for (int code = Dictionary.UNSEEN; code < column.bins().codes() + Dictionary.UNSEEN; code++) {
-                slots[starts[i] + code] = column.offset() + column.bins().bin(code);
+                parts[starts[i] + code] = column.part(column.bins().bin(code));
             }
         }
     }
 
-    /** How many columns there are. */
-    int size() {
-        return indices.length;
+    /** In how many places a row is counted. */
+    int places() {
+        return places;
     }
 
-    /** Finds where the row that a station shows is to be counted: one slot a column, from a place on. */
-    void find(Station<?> station, int[] places, int from) {
-        for (int i = 0; i < indices.length; i++) {
-            places[from + i] = slots[starts[i] + station.code(indices[i])];
+    /** Finds where the row that a station shows is to be counted, from a place on. */
+    void find(Station<?> station, int[] slots, int from) {
+        int next = from;
+        for (int i = 0; i < paired; i += 2) {
+            slots[next++] = part(station, i) + part(station, i + 1);
         }
+        for (int i = paired; i < size; i++) {
+            slots[next++] = part(station, i);
+        }
+    }
+
+    private int part(Station<?> station, int column) {
+        return parts[starts[column] + station.code(indices[column])];
     }
 }

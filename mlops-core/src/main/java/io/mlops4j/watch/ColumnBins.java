@@ -85,8 +85,12 @@ public final class ColumnBins {
         if (!(Math.abs(value) <= Double.MAX_VALUE)) {
             return MISSING;
         }
-        int at = cuts.count(value + 0.0); // −0.0 + 0.0 is 0.0: the two zeros share a bin
-        return at - (-at >> (Integer.SIZE - 1)); // missing values have the bin after the lowest
+        return binFrom(cuts.count(value + 0.0)); // −0.0 + 0.0 is 0.0: the two zeros share a bin
+    }
+
+    /** The bin of a number that reaches so many cuts: missing values have the one after the lowest. */
+    static int binFrom(int cuts) {
+        return cuts - (-cuts >> (Integer.SIZE - 1));
     }
 
     /**

@@ -69,20 +69,25 @@ final class CutGrid {
         return cellsPerUnit;
     }
 
-    int lastCell() {
-        return last;
+    /** How many cells there are. */
+    int cells() {
+        return before.length;
     }
 
-    int most() {
-        return most;
+    /** How many cuts lie in earlier cells. */
+    int before(int cell) {
+        return before[cell];
     }
 
-    int[] before() {
-        return before;
+    /** How many cuts lie in a cell. */
+    int inside(int cell) {
+        int end = cell == last ? cuts.length - most : before[cell + 1];
+        return end - before[cell];
     }
 
-    double[] cuts() {
-        return cuts;
+    /** A cut; after the last one stands a number that none reaches. */
+    double cut(int index) {
+        return cuts[index];
     }
 
     private int cell(double number) {

@@ -4,101 +4,100 @@ import io.mlops4j.predict.Station;
 import java.util.List;
 
 /**
- * Where the values of numeric columns are counted. The {@linkplain CutGrid grids} of all columns lie in two arrays, because a
- * row goes through all of them: to follow references from column to column, or to keep an array for each part of a grid at
- * hand, took longer than the arithmetic.
+ * Where the values of numeric columns are counted. For each cell of each {@linkplain CutGrid grid} it is written down what a
+ * number below the cell's cut adds, and what one from the cut on does. All of that lies in two arrays, because a row goes
+ * through all columns: to follow references from column to column took longer than the arithmetic.
  */
 final class NumberSlots {
 
     /** What stands of each column in the first array before all cells. */
     private static final int INDEX = 0;
 
-    private static final int OFFSET = 1;
-    private static final int FIRST_CELL = 2;
-    private static final int LAST_CELL = 3;
-    private static final int MOST = 4;
-    private static final int WIDTH = 5;
+    private static final int FIRST_CELL = 1;
+    private static final int LAST_CELL = 2;
+    private static final int MISSING = 3;
+    private static final int WIDTH = 4;
 
-    /** What stands of each column in the second array before all cuts. */
+    /** What stands of each column in the second array before all cells. */
     private static final int FROM = 0;
 
     private static final int CELLS_PER_UNIT = 1;
     private static final int GRID_WIDTH = 2;
 
+    /** In the place of what is added: the cell has several cuts, so the bins are asked. */
+    private static final int SEARCH = -1;
+
+    private final List<CountedColumn> columns;
     private final int size;
-    /** The columns, then for each cell of their grids where in {@link #cuts} the cut is that is to be compared. */
-    private final int[] cells;
-    /** The grids, then their cuts. */
+    private final int paired;
+    private final int places;
+    /** The columns, then for each cell what a number adds from its cut on, and what below. Twice as long as {@link #cuts}. */
+    private final int[] parts;
+    /** The grids, then the first cut of each cell, or of a later one. */
     private final double[] cuts;
 
-    NumberSlots(List<CountedColumn> columns) {
+    NumberSlots(CountedColumns counted) {
+        columns = counted.columns();
         size = columns.size();
-        int nextCell = size * WIDTH;
-        int nextCut = size * GRID_WIDTH;
-        cells = new int
-                [nextCell
-                        + columns.stream()
-                                .mapToInt(column -> column.bins().grid().before().length)
-                                .sum()];
-        cuts = new double
-                [nextCut
-                        + columns.stream()
-                                .mapToInt(column -> column.bins().grid().cuts().length)
-                                .sum()];
+        paired = 2 * counted.pairs();
+        places = counted.places();
+        int cells = columns.stream()
+                .mapToInt(column -> column.bins().grid().cells())
+                .sum();
+        cuts = new double[size * GRID_WIDTH + cells];
+        parts = new int[2 * cuts.length];
+        int next = size * GRID_WIDTH;
         for (int i = 0; i < size; i++) {
-            CutGrid grid = columns.get(i).bins().grid();
-            cells[i * WIDTH + INDEX] = columns.get(i).index();
-            cells[i * WIDTH + OFFSET] = columns.get(i).offset() - nextCut;
-            cells[i * WIDTH + FIRST_CELL] = nextCell;
-            cells[i * WIDTH + LAST_CELL] = grid.lastCell();
-            cells[i * WIDTH + MOST] = grid.most();
+            CountedColumn column = columns.get(i);
+            CutGrid grid = column.bins().grid();
+            parts[i * WIDTH + INDEX] = column.index();
+            parts[i * WIDTH + FIRST_CELL] = next;
+            parts[i * WIDTH + LAST_CELL] = grid.cells() - 1;
+            parts[i * WIDTH + MISSING] = column.part(ColumnBins.MISSING);
             cuts[i * GRID_WIDTH + FROM] = grid.from();
             cuts[i * GRID_WIDTH + CELLS_PER_UNIT] = grid.cellsPerUnit();
-            for (int before : grid.before()) {
-                cells[nextCell++] = nextCut + before;
-            }
-            for (double cut : grid.cuts()) {
-                cuts[nextCut++] = cut;
+            for (int cell = 0; cell < grid.cells(); cell++) {
+                int before = grid.before(cell);
+                cuts[next] = grid.cut(before);
+                parts[2 * next] = grid.inside(cell) > 1 ? SEARCH : column.part(ColumnBins.binFrom(before + 1));
+                parts[2 * next + 1] = column.part(ColumnBins.binFrom(before));
+                next++;
             }
         }
     }
 
-    /** How many columns there are. */
-    int size() {
-        return size;
+    /** In how many places a row is counted. */
+    int places() {
+        return places;
     }
 
-    /** Finds where the row that a station shows is to be counted: one slot a column, from the first place on. */
+    /** Finds where the row that a station shows is to be counted, from the first place on. */
     void find(Station<?> station, int[] slots) {
-        for (int i = 0; i < size; i++) {
-            slots[i] = slot(i, station.number(cells[i * WIDTH + INDEX]));
+        int next = 0;
+        for (int i = 0; i < paired; i += 2) {
+            slots[next++] = part(station, i) + part(station, i + 1);
+        }
+        for (int i = paired; i < size; i++) {
+            slots[next++] = part(station, i);
         }
     }
 
-    private int slot(int column, double value) {
+    private int part(Station<?> station, int column) {
         int header = column * WIDTH;
-        int first = cells[header + FIRST_CELL];
-        int start = cells[first];
+        double value = station.number(parts[header + INDEX]);
         if (!(Math.abs(value) <= Double.MAX_VALUE)) {
-            return cells[header + OFFSET] + start + ColumnBins.MISSING;
+            return parts[header + MISSING];
         }
-        double number = value + 0.0;
+        double number = value + 0.0; // the two zeros share a bin
         double units = number - cuts[column * GRID_WIDTH + FROM];
-        int cell = (int) (units * cuts[column * GRID_WIDTH + CELLS_PER_UNIT]);
-        int cut = cells[first + Math.max(0, Math.min(cells[header + LAST_CELL], cell))];
-        int found = cut + CutGrid.reaches(number, cuts[cut]);
-        int most = cells[header + MOST];
-        if (most > 1) { // a loop costs more than what it does, where it is left at once
-            found += more(number, cut + 1, cut + most);
-        }
-        return cells[header + OFFSET] + found - ((start - found) >> (Integer.SIZE - 1));
+        int inGrid = (int) (units * cuts[column * GRID_WIDTH + CELLS_PER_UNIT]);
+        int cell = parts[header + FIRST_CELL] + Math.max(0, Math.min(parts[header + LAST_CELL], inGrid));
+        int part = parts[2 * cell + 1 - CutGrid.reaches(number, cuts[cell])];
+        return part == SEARCH ? searched(column, number) : part;
     }
 
-    private int more(double number, int from, int end) {
-        int reached = 0;
-        for (int cut = from; cut < end; cut++) {
-            reached += CutGrid.reaches(number, cuts[cut]);
-        }
-        return reached;
+    private int searched(int column, double number) {
+        CountedColumn counted = columns.get(column);
+        return counted.part(counted.bins().bin(number));
     }
 }

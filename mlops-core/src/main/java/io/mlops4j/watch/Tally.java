@@ -23,9 +23,9 @@ public final class Tally {
      * @param columns what can be seen of a row; a column that cannot be seen is not counted
      */
     public Tally(ReferenceBins reference, List<InputColumn> columns) {
-        layout = new TallyLayout(reference);
-        numbers = new NumberSlots(layout.columns(InputColumn.Kind.NUMBER, columns));
-        categories = new CategorySlots(layout.columns(InputColumn.Kind.CATEGORY, columns));
+        layout = new TallyLayout(reference, columns);
+        numbers = new NumberSlots(layout.numbers());
+        categories = new CategorySlots(layout.categories());
     }
 
     /**

@@ -21,10 +21,8 @@ public final class TallyBlock {
 
     private final NumberSlots numbers;
     private final CategorySlots categories;
-    private final @Nullable ColumnBins scores;
-    private final @Nullable ColumnBins labels;
-    private final int scoreOffset;
-    private final int labelOffset;
+    private final @Nullable CountedColumn score;
+    private final @Nullable CountedColumn label;
     private final long[] values;
     /**
      * Where the present row is counted. All of it is found before anything is counted: a processor that does not guess
@@ -39,13 +37,10 @@ public final class TallyBlock {
     TallyBlock(TallyLayout layout, NumberSlots numbers, CategorySlots categories) {
         this.numbers = numbers;
         this.categories = categories;
-        this.scores = layout.scoreBins();
-        this.labels = layout.labelBins();
-        this.scoreOffset = layout.score();
-        this.labelOffset = layout.label();
+        this.score = layout.score();
+        this.label = layout.label();
         this.values = new long[layout.size()];
-        this.found =
-                new int[numbers.size() + categories.size() + (scores == null ? 0 : 1) + (labels == null ? 0 : 1) + 2];
+        this.found = new int[numbers.places() + categories.places() + 3];
     }
 
     /**
@@ -59,17 +54,18 @@ public final class TallyBlock {
     public void answered(Station<?> station, double score, int label, long nanoseconds) {
         int[] slots = found;
         numbers.find(station, slots);
-        categories.find(station, slots, numbers.size());
-        int next = numbers.size() + categories.size();
-        if (scores != null) {
-            slots[next++] = scoreOffset + scores.bin(score);
-        }
-        if (labels != null) {
-            slots[next++] = labelOffset + labels.bin(label);
-        }
-        slots[next] = TallyLayout.LATENCY + LatencyBins.bin(nanoseconds);
-        slots[next + 1] = TallyLayout.ANSWERS;
+        categories.find(station, slots, numbers.places());
+        int next = numbers.places() + categories.places();
+        slots[next] = answer(score, label);
+        slots[next + 1] = TallyLayout.LATENCY + LatencyBins.bin(nanoseconds);
+        slots[next + 2] = TallyLayout.ANSWERS;
         count(slots);
+    }
+
+    /** Where an answer is counted, by score and class at once. */
+    private int answer(double number, int code) {
+        return (score == null ? 0 : score.part(score.bins().bin(number)))
+                + (label == null ? 0 : label.part(label.bins().bin(code)));
     }
 
     private void count(int[] slots) {

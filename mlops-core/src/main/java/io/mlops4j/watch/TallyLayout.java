@@ -2,9 +2,11 @@ package io.mlops4j.watch;
 
 import io.mlops4j.predict.InputColumn;
 import io.mlops4j.predict.InputColumn.Kind;
+import io.mlops4j.watch.CountedColumns.SeenBins;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where each count stands in the one array of a block, and which bins say so. */
@@ -20,78 +22,97 @@ final class TallyLayout {
     static final int FAILURES = PADDING + 2;
     static final int LATENCY = PADDING + 3;
 
-    private static final int COLUMNS = LATENCY + LatencyBins.SIZE;
+    private static final int TABLES = LATENCY + LatencyBins.SIZE;
 
     private final ReferenceBins reference;
-    private final int[] inputs;
-    private final int score;
-    private final int label;
+    private final CountedColumns numbers;
+    private final CountedColumns categories;
+    private final @Nullable CountedColumn score;
+    private final @Nullable CountedColumn label;
     private final int size;
 
-    TallyLayout(ReferenceBins reference) {
+    TallyLayout(ReferenceBins reference, List<InputColumn> seen) {
         this.reference = reference;
-        int next = COLUMNS;
-        inputs = new int[reference.inputs().size()];
-        for (int i = 0; i < inputs.length; i++) {
-            inputs[i] = next;
-            next += reference.inputs().get(i).size();
+        numbers = CountedColumns.of(bins(Kind.NUMBER, seen), TABLES);
+        categories = CountedColumns.of(bins(Kind.CATEGORY, seen), numbers.end());
+        int table = categories.end();
+        ColumnBins scores = reference.score().orElse(null);
+        ColumnBins labels = reference.label().orElse(null);
+        if (scores != null && labels != null) {
+            score = new CountedColumn(scores, 0, Axis.outer(table, scores.size(), labels.size()));
+            label = new CountedColumn(labels, 0, Axis.inner(table, scores.size(), labels.size()));
+            size = table + scores.size() * labels.size() + PADDING;
+        } else {
+            score = scores == null ? null : new CountedColumn(scores, 0, Axis.alone(table, scores.size()));
+            label = labels == null ? null : new CountedColumn(labels, 0, Axis.alone(table, labels.size()));
+            size = table + Math.max(cells(score), cells(label)) + PADDING;
         }
-        score = next;
-        next += reference.score().map(ColumnBins::size).orElse(0);
-        label = next;
-        next += reference.label().map(ColumnBins::size).orElse(0);
-        size = next + PADDING;
+    }
+
+    private static int cells(@Nullable CountedColumn column) {
+        return column == null ? 0 : column.axis().cells();
+    }
+
+    /** The columns of a kind that have bins and can be seen. */
+    private List<SeenBins> bins(Kind kind, List<InputColumn> seen) {
+        List<SeenBins> found = new ArrayList<>();
+        for (ColumnBins bins : reference.inputs()) {
+            for (InputColumn column : seen) {
+                if (column.kind() == kind && column.name().equals(bins.column())) {
+                    found.add(new SeenBins(bins, column.index()));
+                }
+            }
+        }
+        return found;
     }
 
     int size() {
         return size;
     }
 
-    int score() {
+    CountedColumns numbers() {
+        return numbers;
+    }
+
+    CountedColumns categories() {
+        return categories;
+    }
+
+    /** The score, if there is one number. */
+    @Nullable
+    CountedColumn score() {
         return score;
     }
 
-    int label() {
+    /** The predicted class, if there are classes. */
+    @Nullable
+    CountedColumn label() {
         return label;
-    }
-
-    @Nullable
-    ColumnBins scoreBins() {
-        return reference.score().orElse(null);
-    }
-
-    @Nullable
-    ColumnBins labelBins() {
-        return reference.label().orElse(null);
-    }
-
-    /** The columns of a kind that have bins and can be seen. */
-    List<CountedColumn> columns(Kind kind, List<InputColumn> seen) {
-        List<CountedColumn> counted = new ArrayList<>();
-        for (int i = 0; i < inputs.length; i++) {
-            ColumnBins bins = reference.inputs().get(i);
-            for (InputColumn column : seen) {
-                if (column.kind() == kind && column.name().equals(bins.column())) {
-                    counted.add(new CountedColumn(bins, column.index(), inputs[i]));
-                }
-            }
-        }
-        return counted;
     }
 
     /** The counts that stand in an array. */
     Counts counts(long[] values) {
-        long[][] columns = new long[inputs.length][];
-        for (int i = 0; i < inputs.length; i++) {
-            columns[i] = Arrays.copyOfRange(
-                    values, inputs[i], inputs[i] + reference.inputs().get(i).size());
-        }
+        long[][] columns = reference.inputs().stream()
+                .map(bins -> axis(bins).map(axis -> axis.totals(values)).orElseGet(() -> new long[bins.size()]))
+                .toArray(long[][]::new);
         return new Counts(
                 values[ANSWERS] + values[FAILURES],
                 values[FAILURES],
                 columns,
-                Arrays.copyOfRange(values, score, label),
-                Arrays.copyOfRange(values, label, size - PADDING),
+                totals(score, values),
+                totals(label, values),
                 LatencyBins.histogram(values, LATENCY));
+    }
+
+    private static long[] totals(@Nullable CountedColumn column, long[] values) {
+        return column == null ? new long[0] : column.axis().totals(values);
+    }
+
+    private Optional<Axis> axis(ColumnBins bins) {
+        return Stream.of(numbers, categories)
+                .flatMap(counted -> counted.columns().stream())
+                .filter(column -> column.bins() == bins)
+                .map(CountedColumn::axis)
+                .findFirst();
     }
 }

@@ -8,6 +8,7 @@ import io.mlops4j.api.predict.Classification;
 import io.mlops4j.data.Rows;
 import io.mlops4j.pipeline.PenguinRows;
 import io.mlops4j.pipeline.PenguinRows.Penguin;
+import io.mlops4j.predict.InputColumn;
 import io.mlops4j.predict.ModelPredictor;
 import io.mlops4j.predict.Predictors;
 import io.mlops4j.predict.Station;
@@ -20,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TallyTest {
@@ -126,5 +128,30 @@ class TallyTest {
         assertThat(counts.failures()).isEqualTo(1);
         assertThat(tally.answers()).isEqualTo(1);
         assertThat(tally.failures()).isEqualTo(1);
+    }
+
+    @Test
+    void aRowIsCountedInTheBinOfEachOfItsColumns() {
+        ReferenceBins reference = ReferenceBins.of(BUNDLE);
+        Station<Penguin> station = scored();
+        tally.newBlock().answered(station, 0.9, 1, 1000);
+
+        Counts counts = tally.counts();
+
+        for (InputColumn column : predictor.columns()) {
+            int at = IntStream.range(0, reference.inputs().size())
+                    .filter(i -> reference.inputs().get(i).column().equals(column.name()))
+                    .findFirst()
+                    .orElseThrow();
+            ColumnBins bins = reference.inputs().get(at);
+            long[] expected = new long[bins.size()];
+            expected[
+                    column.kind() == InputColumn.Kind.NUMBER
+                            ? bins.bin(station.number(column.index()))
+                            : bins.bin(station.code(column.index()))] = 1;
+            assertThat(counts.input(at)).as(column.name()).isEqualTo(expected);
+        }
+        assertThat(counts.score()[reference.score().orElseThrow().bin(0.9)]).isEqualTo(1);
+        assertThat(counts.label()[reference.label().orElseThrow().bin(1)]).isEqualTo(1);
     }
 }
