@@ -6,9 +6,12 @@ import io.mlops4j.api.registry.Alias;
 import io.mlops4j.api.registry.AliasMove;
 import io.mlops4j.api.registry.ModelRegistry;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,13 +44,34 @@ class TwoProcessesTest {
         }
     }
 
-    private static void race(ModelRegistry registry, String... arguments) throws Exception {
+    /** The broken twin: what the lock is for. */
+    @Test
+    void withoutTheLockANumberIsGivenOutTwice() throws Exception {
+        String schema = Postgres.emptySchema();
+        try (Connection connection = Postgres.dataSource(schema).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE present (number INTEGER)");
+            statement.execute("CREATE TABLE given (number INTEGER)");
+        }
+
+        List<Integer> given = numbers(linesOfTwo(CarelessProgram.class, "1000", Postgres.url(schema)), "version ");
+
+        assertThat(given).hasSize(2000);
+        assertThat(Set.copyOf(given)).hasSizeLessThan(given.size());
+    }
+
+    private static List<String> linesOfTwo(Class<?> program, String... arguments) throws Exception {
         List<String> lines = new ArrayList<>();
-        try (ChildJvm one = new ChildJvm(RacingProgram.class, arguments);
-                ChildJvm other = new ChildJvm(RacingProgram.class, arguments)) {
+        try (ChildJvm one = new ChildJvm(program, arguments);
+                ChildJvm other = new ChildJvm(program, arguments)) {
             lines.addAll(one.lines());
             lines.addAll(other.lines());
         }
+        return lines;
+    }
+
+    private static void race(ModelRegistry registry, String... arguments) throws Exception {
+        List<String> lines = linesOfTwo(RacingProgram.class, arguments);
         assertThat(numbers(lines, "version "))
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.rangeClosed(1, 2 * ROUNDS).boxed().toList());
