@@ -11,6 +11,7 @@ import io.mlops4j.api.registry.Registration;
 import io.mlops4j.api.registry.VersionQuery;
 import io.mlops4j.benchmarks.Medians;
 import io.mlops4j.registry.Registries;
+import io.mlops4j.registry.SearchPlan;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
 
 /** Pages of fifty among a hundred thousand versions, which are copies of one that was registered, with other tags and metrics. */
 final class SearchLoop {
@@ -34,6 +36,9 @@ final class SearchLoop {
     private static final int WARMING = 5;
     private static final Decision DECISION = Decision.by("benchmark", "to be measured");
     private static final MetricKey ACCURACY = MetricKey.of("accuracy");
+
+    private static final VersionQuery BY_TAG = VersionQuery.all().tagged("team", "team 7");
+    private static final VersionQuery BY_METRIC = VersionQuery.all().atLeast(ACCURACY, 0.5);
 
     private static final String NUMBERS =
             "WITH RECURSIVE s(n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM s WHERE n < " + VERSIONS + ") ";
@@ -54,11 +59,13 @@ final class SearchLoop {
             Path home = folder.path().resolve("home");
             try (ModelRegistry registry = Registries.embedded(home)) {
                 register(registry);
-                try (Connection connection =
-                        DriverManager.getConnection("jdbc:sqlite:" + home.resolve("registry.db"))) {
+                ConnectionFactory database =
+                        () -> DriverManager.getConnection("jdbc:sqlite:" + home.resolve("registry.db"));
+                try (Connection connection = database.openConnection()) {
                     fill(connection);
                 }
                 measure(registry, "Sqlite");
+                explain("SQLite", database);
             }
             try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
                 DataSource database = postgres.getPostgresDatabase();
@@ -71,6 +78,7 @@ final class SearchLoop {
                         }
                     }
                     measure(registry, "Postgres");
+                    explain("PostgreSQL", database::getConnection);
                 }
             }
         }
@@ -100,10 +108,15 @@ final class SearchLoop {
     }
 
     private void measure(ModelRegistry registry, String database) {
-        nanoseconds.put(
-                "searchTag" + database, pages(registry, VersionQuery.all().tagged("team", "team 7")));
-        nanoseconds.put(
-                "searchMetric" + database, pages(registry, VersionQuery.all().atLeast(ACCURACY, 0.5)));
+        nanoseconds.put("searchTag" + database, pages(registry, BY_TAG));
+        nanoseconds.put("searchMetric" + database, pages(registry, BY_METRIC));
+    }
+
+    /** Says on standard error how the pages are found. */
+    private static void explain(String name, ConnectionFactory database) {
+        for (VersionQuery query : List.of(BY_TAG, BY_METRIC)) {
+            System.err.println(name + ", " + query + ":\n" + SearchPlan.of(database, query));
+        }
     }
 
     /** The median of the rounds, in each of which the first pages are turned. */
