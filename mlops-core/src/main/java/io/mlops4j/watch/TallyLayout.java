@@ -4,8 +4,8 @@ import io.mlops4j.predict.InputColumn;
 import io.mlops4j.predict.InputColumn.Kind;
 import io.mlops4j.watch.CountedColumns.SeenBins;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +27,9 @@ final class TallyLayout {
     private final ReferenceBins reference;
     private final CountedColumns numbers;
     private final CountedColumns categories;
+    /** Where each column of the reference is counted that can be seen. */
+    private final IdentityHashMap<ColumnBins, Axis> inputs = new IdentityHashMap<>();
+
     private final @Nullable CountedColumn score;
     private final @Nullable CountedColumn label;
     private final int size;
@@ -38,19 +41,15 @@ final class TallyLayout {
         int table = categories.end();
         ColumnBins scores = reference.score().orElse(null);
         ColumnBins labels = reference.label().orElse(null);
-        if (scores != null && labels != null) {
-            score = new CountedColumn(scores, 0, Axis.outer(table, scores.size(), labels.size()));
-            label = new CountedColumn(labels, 0, Axis.inner(table, scores.size(), labels.size()));
-            size = table + scores.size() * labels.size() + PADDING;
-        } else {
-            score = scores == null ? null : new CountedColumn(scores, 0, Axis.alone(table, scores.size()));
-            label = labels == null ? null : new CountedColumn(labels, 0, Axis.alone(table, labels.size()));
-            size = table + Math.max(cells(score), cells(label)) + PADDING;
-        }
-    }
-
-    private static int cells(@Nullable CountedColumn column) {
-        return column == null ? 0 : column.axis().cells();
+        int scoreBins = scores == null ? 1 : scores.size();
+        int labelBins = labels == null ? 1 : labels.size();
+        score = scores == null ? null : new CountedColumn(scores, 0, Axis.outer(table, scoreBins, labelBins));
+        Axis byLabel = scores == null ? Axis.alone(table, labelBins) : Axis.inner(table, scoreBins, labelBins);
+        label = labels == null ? null : new CountedColumn(labels, 0, byLabel);
+        size = table + scoreBins * labelBins + PADDING;
+        Stream.of(numbers, categories)
+                .flatMap(counted -> counted.columns().stream())
+                .forEach(column -> inputs.put(column.bins(), column.axis()));
     }
 
     /** The columns of a kind that have bins and can be seen. */
@@ -93,26 +92,19 @@ final class TallyLayout {
     /** The counts that stand in an array. */
     Counts counts(long[] values) {
         long[][] columns = reference.inputs().stream()
-                .map(bins -> axis(bins).map(axis -> axis.totals(values)).orElseGet(() -> new long[bins.size()]))
+                .map(bins -> totals(inputs.get(bins), bins.size(), values))
                 .toArray(long[][]::new);
         return new Counts(
                 values[ANSWERS] + values[FAILURES],
                 values[FAILURES],
                 columns,
-                totals(score, values),
-                totals(label, values),
+                totals(score == null ? null : score.axis(), 0, values),
+                totals(label == null ? null : label.axis(), 0, values),
                 LatencyBins.histogram(values, LATENCY));
     }
 
-    private static long[] totals(@Nullable CountedColumn column, long[] values) {
-        return column == null ? new long[0] : column.axis().totals(values);
-    }
-
-    private Optional<Axis> axis(ColumnBins bins) {
-        return Stream.of(numbers, categories)
-                .flatMap(counted -> counted.columns().stream())
-                .filter(column -> column.bins() == bins)
-                .map(CountedColumn::axis)
-                .findFirst();
+    /** Zeros for what is not counted. */
+    private static long[] totals(@Nullable Axis axis, int bins, long[] values) {
+        return axis == null ? new long[bins] : axis.totals(values);
     }
 }
