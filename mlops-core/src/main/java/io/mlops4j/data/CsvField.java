@@ -49,7 +49,7 @@ final class CsvField {
             return "at most " + LONGEST + " characters instead of " + (end - start);
         }
         if (isMissing(text, start, end)) {
-            return nullable ? null : "a value, because the column is not nullable";
+            return nullable ? null : "a value, because the column is not declared nullable (@Nullable, Optional)";
         }
         return parser.parse(text, start, end, row) ? null : parser.expected();
     }

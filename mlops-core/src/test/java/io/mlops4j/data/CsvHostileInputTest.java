@@ -318,8 +318,8 @@ class CsvHostileInputTest {
     void reportsAnEmptyFieldWhereThereMustBeAValue() {
         assertThat(problems(CsvText.file(folder, "name,age,bio\n,1,x\n\"\",1,x\n")))
                 .containsExactly(
-                        "people.csv, line 2, column 'name': found an empty field, expected a value, because the column is not nullable.",
-                        "people.csv, line 3, column 'name': found an empty field, expected a value, because the column is not nullable.");
+                        "people.csv, line 2, column 'name': found an empty field, expected a value, because the column is not declared nullable (@Nullable, Optional).",
+                        "people.csv, line 3, column 'name': found an empty field, expected a value, because the column is not declared nullable (@Nullable, Optional).");
     }
 
     @Property(tries = 300)

@@ -104,7 +104,7 @@ class RealDataTest {
                         e -> assertThat(e.problems())
                                 .hasSize(10)
                                 .contains(
-                                        "penguins.csv, line 10, column 'sex': found an empty field, expected a value, because the column is not nullable."))
+                                        "penguins.csv, line 10, column 'sex': found an empty field, expected a value, because the column is not declared nullable (@Nullable, Optional)."))
                 .hasMessageStartingWith("penguins.csv: 11 of 344 rows are broken, none is tolerated. The first 10:");
     }
 
