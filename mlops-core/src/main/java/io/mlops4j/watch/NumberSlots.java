@@ -71,9 +71,9 @@ final class NumberSlots {
         return places;
     }
 
-    /** Finds where the row that a station shows is to be counted, from the first place on. */
-    void find(Station<?> station, int[] slots) {
-        int next = 0;
+    /** Finds where the row that a station shows is to be counted, from a place on. */
+    void find(Station<?> station, int[] slots, int from) {
+        int next = from;
         for (int i = 0; i < paired; i += 2) {
             slots[next++] = part(station, i) + part(station, i + 1);
         }

@@ -15,6 +15,9 @@ public final class TallyBlock {
 
     private static final VarHandle VALUES = MethodHandles.arrayElementVarHandle(long[].class);
     private static final int VERSION = TallyLayout.VERSION;
+    /** So many places lie before and after, so that two blocks never share a cache line, nor a pair of them. */
+    private static final int PADDING = 32;
+
     private static final int PATIENCE = 8;
     private static final int SPINS = 1000;
     private static final long PAUSE = 10_000;
@@ -31,6 +34,8 @@ public final class TallyBlock {
      */
     private final int[] found;
 
+    private final int foundEnd;
+
     private volatile boolean wanted;
     private volatile long @Nullable [] handed;
 
@@ -40,7 +45,8 @@ public final class TallyBlock {
         this.score = layout.score();
         this.label = layout.label();
         this.values = new long[layout.size()];
-        this.found = new int[numbers.places() + categories.places() + 3];
+        this.foundEnd = PADDING + numbers.places() + categories.places() + 3;
+        this.found = new int[foundEnd + PADDING];
     }
 
     /**
@@ -53,9 +59,11 @@ public final class TallyBlock {
      */
     public void answered(Station<?> station, double score, int label, long nanoseconds) {
         int[] slots = found;
-        numbers.find(station, slots);
-        categories.find(station, slots, numbers.places());
-        int next = numbers.places() + categories.places();
+        int next = PADDING;
+        numbers.find(station, slots, next);
+        next += numbers.places();
+        categories.find(station, slots, next);
+        next += categories.places();
         slots[next] = answer(score, label);
         slots[next + 1] = TallyLayout.LATENCY + LatencyBins.bin(nanoseconds);
         slots[next + 2] = TallyLayout.ANSWERS;
@@ -72,8 +80,8 @@ public final class TallyBlock {
         long[] counts = values;
         begin();
         try {
-            for (int slot : slots) {
-                counts[slot]++;
+            for (int i = PADDING; i < foundEnd; i++) {
+                counts[slots[i]]++;
             }
         } finally {
             end();

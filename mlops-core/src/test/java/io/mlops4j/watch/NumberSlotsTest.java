@@ -89,7 +89,7 @@ class NumberSlotsTest {
         NumberSlots slots = new NumberSlots(counted);
         int[] found = new int[slots.places()];
         for (double number : numbers()) {
-            slots.find(new OneNumber(number), found);
+            slots.find(new OneNumber(number), found, 0);
             for (int i = 0; i < columns.size(); i++) {
                 boolean shared = i < 2 * counted.pairs();
                 int place = shared ? i / 2 : i - counted.pairs();
