@@ -13,6 +13,9 @@ final class Bins {
     /** There are at most so many buckets for each threshold. */
     private static final int BUCKETS = 8;
 
+    /** 2^32 divided by the golden ratio: spreads keys well. */
+    private static final int GOLDEN = 0x9E3779B9;
+
     private final int count;
     /** Rising keys, padded with what no number reaches. */
     private final int[] cuts;
@@ -31,7 +34,7 @@ final class Bins {
      * @param thresholds the keys of all thresholds, in any order; at least one
      */
     Bins(int[] thresholds) {
-        int[] distinct = Arrays.stream(thresholds).sorted().distinct().toArray();
+        int[] distinct = distinct(thresholds);
         count = distinct.length + 2;
         lowest = distinct[0];
         highest = distinct[distinct.length - 1];
@@ -57,6 +60,29 @@ final class Bins {
         cuts = Arrays.copyOf(distinct, distinct.length + 2 * firstStep);
         cuts[distinct.length] = FloatOrder.MISSING_HIGH;
         Arrays.fill(cuts, distinct.length + 1, cuts.length, Integer.MAX_VALUE);
+    }
+
+    /** The different ones, rising. There are few of them among many, so equal ones are left out before anything is sorted. */
+    private static int[] distinct(int[] thresholds) {
+        int none = FloatOrder.MISSING_LOW; // no threshold has this key
+        int[] table = new int[Integer.highestOneBit(thresholds.length) * 4];
+        Arrays.fill(table, none);
+        int shift = Integer.numberOfLeadingZeros(table.length - 1);
+        int[] found = new int[thresholds.length];
+        int size = 0;
+        for (int threshold : thresholds) {
+            int slot = (threshold * GOLDEN) >>> shift;
+            while (table[slot] != none && table[slot] != threshold) {
+                slot = (slot + 1) & (table.length - 1);
+            }
+            if (table[slot] == none) {
+                table[slot] = threshold;
+                found[size++] = threshold;
+            }
+        }
+        int[] distinct = Arrays.copyOf(found, size);
+        Arrays.sort(distinct);
+        return distinct;
     }
 
     /** How many bins there are: one more than thresholds, and the one for missing numbers. */

@@ -16,7 +16,7 @@ final class ExactSum {
     /** The sums stay below 2^62. */
     private static final int BITS = 61;
 
-    private final int exponent;
+    private final double scale;
     private final double unit;
 
     ExactSum(TreeEnsemble ensemble) {
@@ -33,7 +33,8 @@ final class ExactSum {
             }
             largest += leaf;
         }
-        exponent = largest == 0 ? 0 : BITS - Math.getExponent(largest);
+        int exponent = largest == 0 ? 0 : BITS - Math.getExponent(largest);
+        scale = Math.scalb(1.0, exponent);
         unit = Math.scalb(1.0, -exponent);
     }
 
@@ -46,7 +47,7 @@ final class ExactSum {
     }
 
     long of(float value) {
-        return Math.round(Math.scalb((double) value, exponent));
+        return Math.round(value * scale); // a power of two: exact
     }
 
     double toDouble(long sum) {

@@ -62,7 +62,7 @@ final class LinearPlan implements Plan {
 
     @Override
     public Workspace workspace() {
-        return new Workspace(intercepts.length, 0, 0, 0);
+        return new Workspace(intercepts.length, 0, 0);
     }
 
     @Override

@@ -24,27 +24,8 @@ final class MaskColumn {
     }
 
     /** The rows of a number: one a bin. */
-    static MaskColumn ofNumber(int source, Bins bins, List<Split> splits, Lanes lanes) {
-        List<long[]> rows = new ArrayList<>();
-        List<List<Split>> starting = new ArrayList<>();
-        for (int bin = 0; bin < bins.count(); bin++) {
-            starting.add(new ArrayList<>());
-        }
-        for (Split split : splits) {
-            starting.get(bins.find(split.key())).add(split);
-        }
-        long[] row = lanes.all();
-        for (int bin = 0; bin < bins.missing(); bin++) {
-            // from here on numbers are at least these thresholds, and go right
-            for (Split split : starting.get(bin)) {
-                row[split.lane()] &= split.mask();
-            }
-            rows.add(row.clone());
-        }
-        long[] missing = lanes.all();
-        splits.forEach(split -> split.apply(Float.NaN, missing));
-        rows.add(missing);
-        return new MaskColumn(rows, List.of(new Part(source, true, 1)));
+    static MaskColumn ofNumber(int source, int feature, Bins bins, TreeSplits splits) {
+        return new MaskColumn(List.of(splits.rows(feature, bins)), List.of(new Part(source, true, 1)));
     }
 
     /**
@@ -53,7 +34,7 @@ final class MaskColumn {
      * @param cells takes the row of each code, −1 where only the row of input can tell
      */
     static MaskColumn ofCategory(
-            int source, CategoryFeatures known, List<List<Split>> splits, int[] tested, Lanes lanes, int[] cells) {
+            int source, CategoryFeatures known, TreeSplits splits, int[] tested, Lanes lanes, int[] cells) {
         List<long[]> rows = new ArrayList<>();
         Map<Integer, List<Integer>> byHash = new HashMap<>();
         for (int code = 0; code < known.size(); code++) {
@@ -69,9 +50,7 @@ final class MaskColumn {
                 for (int i = 0; i < features.length; i++) {
                     value = features[i] == feature ? (float) values[i] : value;
                 }
-                for (Split split : splits.get(feature)) {
-                    split.apply(value, row);
-                }
+                splits.apply(feature, value, row);
             }
             List<Integer> alike = byHash.computeIfAbsent(Arrays.hashCode(row), hash -> new ArrayList<>());
             int cell = alike.stream()
@@ -100,9 +79,7 @@ final class MaskColumn {
         for (long[] slow : other.rows) {
             for (long[] fast : rows) {
                 long[] row = fast.clone();
-                for (int lane = 0; lane < row.length; lane++) {
-                    row[lane] &= slow[lane];
-                }
+                MaskRows.and(row, slow);
                 merged.add(row);
             }
         }

@@ -59,6 +59,11 @@ final class MaskRows {
         }
     }
 
+    /** Removes from a row what another one lacks. */
+    static void and(long[] row, long[] other) {
+        and(row, row, other);
+    }
+
     private static void and(long[] result, long[] a, long[] b) {
         for (int i = 0; i < result.length; i++) {
             result[i] = a[i] & b[i];

@@ -44,13 +44,11 @@ final class MaskTable {
             return Optional.empty();
         }
         Lanes lanes = new Lanes(shape);
-        List<List<Split>> splits = Split.byFeature(lanes, preparation.features());
+        TreeSplits splits = new TreeSplits(lanes, preparation.features());
         NumericColumns numbers = new NumericColumns(preparation, tested::contains);
         List<PreparedColumn> categories = preparation.categories();
         Bins[] bins = Arrays.stream(numbers.features)
-                .map(number -> new Bins(splits.get(number.feature()).stream()
-                        .mapToInt(Split::key)
-                        .toArray()))
+                .map(number -> new Bins(splits.keys(number.feature())))
                 .toArray(Bins[]::new);
         long rows = Arrays.stream(bins).mapToLong(Bins::count).sum()
                 + categories.stream()
@@ -61,7 +59,7 @@ final class MaskTable {
         }
         MaskTable table = new MaskTable(numbers, bins, new int[categories.size()][], lanes);
         for (int i = 0; i < bins.length; i++) {
-            table.columns.add(MaskColumn.ofNumber(i, bins[i], splits.get(numbers.features[i].feature()), lanes));
+            table.columns.add(MaskColumn.ofNumber(i, numbers.features[i].feature(), bins[i], splits));
         }
         for (int i = 0; i < table.cells.length; i++) {
             CategoryFeatures known = new CategoryFeatures(categories.get(i));

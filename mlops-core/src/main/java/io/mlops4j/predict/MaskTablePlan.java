@@ -7,7 +7,7 @@ import java.util.List;
 final class MaskTablePlan implements Plan {
 
     private final EnsembleShape shape;
-    private final WalkPlan walk;
+    private final LateWalk walk;
     private final NumericFeature[] numbers;
     private final int[] ends;
     private final Bins[] bins;
@@ -25,7 +25,7 @@ final class MaskTablePlan implements Plan {
     private final int[] laneEnds;
     private final long[] bases;
 
-    MaskTablePlan(MaskTable table, EnsembleShape shape, WalkPlan walk) {
+    MaskTablePlan(MaskTable table, EnsembleShape shape, LateWalk walk) {
         this.shape = shape;
         this.walk = walk;
         this.numbers = table.numbers.features;
@@ -65,13 +65,13 @@ final class MaskTablePlan implements Plan {
 
     @Override
     public Workspace workspace() {
-        return new Workspace(bases.length, starts.length, lanes, walk.workspace().keys.length);
+        return new Workspace(bases.length, starts.length, lanes);
     }
 
     @Override
     public void margins(InputRow row, Workspace work) {
         if (!find(row, work.cells)) {
-            walk.interpretedMargins(row, work);
+            walk.get().interpretedMargins(row, work);
             return;
         }
         MaskRows.and(rows, work.cells, work.lanes);

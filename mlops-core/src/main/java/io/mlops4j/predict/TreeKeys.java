@@ -94,7 +94,7 @@ final class TreeKeys {
             interpret(row, work);
             return;
         }
-        int[] keys = work.keys;
+        int[] keys = work.keys(length());
         boolean complete = true;
         for (int i = 0; i < tables.length; i++) {
             int code = row.code(i);
@@ -118,9 +118,10 @@ final class TreeKeys {
     void interpret(InputRow row, Workspace work) {
         FeatureList features = work.features;
         preparation.evaluate(row, features);
-        clear(work.keys);
+        int[] keys = work.keys(length());
+        clear(keys);
         for (int i = 0; i < features.size(); i++) {
-            put(work.keys, features.feature(i), features.value(i));
+            put(keys, features.feature(i), features.value(i));
         }
     }
 

@@ -18,12 +18,12 @@ final class TreePlans {
     static Plan choose(Preparation preparation, TreeEnsemble ensemble, long tableLimit) {
         EnsembleShape shape = new EnsembleShape(ensemble);
         TestedFeatures tested = new TestedFeatures(ensemble);
-        WalkPlan walk = new WalkPlan(shape, new TreeKeys(preparation, tested));
+        LateWalk walk = new LateWalk(() -> new WalkPlan(shape, new TreeKeys(preparation, tested)));
         if (tableLimit == 0 || !preparation.interpreted().isEmpty()) {
-            return walk;
+            return walk.get();
         }
         return MaskTable.of(preparation, shape, tested, tableLimit)
                 .<Plan>map(table -> new MaskTablePlan(table, shape, walk))
-                .orElse(walk);
+                .orElseGet(walk::get);
     }
 }

@@ -32,7 +32,7 @@ final class WalkPlan implements Plan {
 
     @Override
     public Workspace workspace() {
-        return new Workspace(bases.length, 0, 0, keys.length());
+        return new Workspace(bases.length, 0, 0);
     }
 
     @Override
@@ -48,11 +48,12 @@ final class WalkPlan implements Plan {
     }
 
     private void walk(Workspace work) {
+        int[] row = work.keys(keys.length());
         int group = 0;
         for (int margin = 0; margin < bases.length; margin++) {
             long sum = bases[margin];
             for (; group < ends[margin]; group++) {
-                sum += walk(work.keys, group * TOGETHER, steps[group]);
+                sum += walk(row, group * TOGETHER, steps[group]);
             }
             work.margins[margin] = shape.margin(sum);
         }

@@ -12,16 +12,26 @@ final class Workspace {
     /** One word a tree. */
     final long[] lanes;
 
-    /** The features that trees compare, as ordered integers. */
-    final int[] keys;
-
     /** The features of a row that has to be interpreted. */
     final FeatureList features = new FeatureList();
 
-    Workspace(int margins, int cells, int lanes, int keys) {
+    private int[] keys = {};
+
+    Workspace(int margins, int cells, int lanes) {
         this.margins = new double[margins];
         this.cells = new int[cells];
         this.lanes = new long[lanes];
-        this.keys = new int[keys];
+    }
+
+    /**
+     * The features that trees compare, as ordered integers. Made when they are first wanted: most rows need none.
+     *
+     * @param size how many, the same each time
+     */
+    int[] keys(int size) {
+        if (keys.length != size) {
+            keys = new int[size];
+        }
+        return keys;
     }
 }
