@@ -4,6 +4,7 @@ import io.mlops4j.api.error.CorruptArtifactException;
 import io.mlops4j.json.Quoted;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,17 +20,22 @@ final class JsonValue {
 
     private final Part part;
     private final @Nullable JsonValue parent;
-    private final String step;
+    /** Of what member of its parent it is the value, or null. */
+    private final @Nullable String key;
+    /** Which element of its parent it is, if it is none of a member. */
+    private final int index;
+
     private final @Nullable Object value;
 
     JsonValue(Part part, @Nullable Object value) {
-        this(part, null, "$", value);
+        this(part, null, null, 0, value);
     }
 
-    private JsonValue(Part part, @Nullable JsonValue parent, String step, @Nullable Object value) {
+    private JsonValue(Part part, @Nullable JsonValue parent, @Nullable String key, int index, @Nullable Object value) {
         this.part = part;
         this.parent = parent;
-        this.step = step;
+        this.key = key;
+        this.index = index;
         this.value = value;
     }
 
@@ -57,7 +63,7 @@ final class JsonValue {
     }
 
     JsonValue get(String key) {
-        return new JsonValue(part, this, "." + key, map().get(key));
+        return new JsonValue(part, this, key, 0, map().get(key));
     }
 
     /** The members of an object whose keys the format does not know, none of them null. */
@@ -78,13 +84,18 @@ final class JsonValue {
         }
         List<JsonValue> elements = new ArrayList<>(list.size());
         for (Object element : list) {
-            elements.add(new JsonValue(part, this, "[" + elements.size() + "]", element));
+            elements.add(new JsonValue(part, this, null, elements.size(), element));
         }
         return elements;
     }
 
-    <T> List<T> list(Function<JsonValue, T> element) {
-        return list().stream().map(element).toList();
+    <T> List<T> list(Function<JsonValue, T> meaning) {
+        List<JsonValue> elements = list();
+        List<T> meanings = new ArrayList<>(elements.size());
+        for (JsonValue element : elements) {
+            meanings.add(meaning.apply(element));
+        }
+        return Collections.unmodifiableList(meanings);
     }
 
     /** What a value means that may be null. */
@@ -171,7 +182,10 @@ final class JsonValue {
     }
 
     private String path() {
-        return parent == null ? step : parent.path() + step;
+        if (parent == null) {
+            return "$";
+        }
+        return parent.path() + (key == null ? "[" + index + "]" : "." + key);
     }
 
     @SuppressWarnings("unchecked") // the only maps are those of StrictJson

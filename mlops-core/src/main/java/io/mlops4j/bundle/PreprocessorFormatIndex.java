@@ -29,19 +29,22 @@ final class PreprocessorFormatIndex {
     /** Makes a step again; {@code where} says in which place of the bundle it stands. */
     FittedPreprocessor restore(JsonValue where, String name, Map<String, Object> state) {
         PreprocessorFormat format = formats.get(name);
-        String step = where.where() + "step " + Quoted.of(name);
         if (format == null) {
-            throw new UnsupportedModelException(step + " has no format here, only " + formats.keySet()
+            throw new UnsupportedModelException(step(where, name) + " has no format here, only " + formats.keySet()
                     + " have. Give its PreprocessorFormat to the reader.");
         }
         try {
             return format.restore(state);
         } catch (UnsupportedModelException e) {
-            throw new UnsupportedModelException(step + ": " + e.getMessage(), e);
+            throw new UnsupportedModelException(step(where, name) + ": " + e.getMessage(), e);
         } catch (CorruptArtifactException e) {
-            throw new CorruptArtifactException(step + ": " + e.getMessage(), e);
+            throw new CorruptArtifactException(step(where, name) + ": " + e.getMessage(), e);
         } catch (RuntimeException e) {
-            throw new CorruptArtifactException(step + " cannot be made from its state.", e);
+            throw new CorruptArtifactException(step(where, name) + " cannot be made from its state.", e);
         }
+    }
+
+    private static String step(JsonValue where, String name) {
+        return where.where() + "step " + Quoted.of(name);
     }
 }

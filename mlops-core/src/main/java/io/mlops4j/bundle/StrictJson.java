@@ -137,11 +137,12 @@ final class StrictJson {
     private Map<String, @Nullable Object> object(Part part, JsonParser parser) throws IOException {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
-            if (members.containsKey(key)) {
+            parser.nextToken();
+            int before = members.size();
+            members.put(key, value(part, parser));
+            if (members.size() == before) {
                 throw part.corrupt("the key " + Quoted.of(key) + " stands twice in one object.");
             }
-            parser.nextToken();
-            members.put(key, value(part, parser));
         }
         return Collections.unmodifiableMap(members);
     }

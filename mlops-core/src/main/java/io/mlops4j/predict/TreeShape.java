@@ -7,28 +7,21 @@ final class TreeShape {
 
     private final int[] leaves;
     private final int[] first;
-    private final int depth;
 
     TreeShape(Tree tree) {
         int nodes = tree.nodes();
         leaves = new int[nodes];
         first = new int[nodes];
-        int[] depths = new int[nodes];
         // children come after their parents
         for (int node = nodes - 1; node >= 0; node--) {
             leaves[node] = tree.isLeaf(node) ? 1 : leaves[tree.left(node)] + leaves[tree.right(node)];
         }
-        int deepest = 0;
         for (int node = 0; node < nodes; node++) {
-            deepest = Math.max(deepest, depths[node]);
             if (!tree.isLeaf(node)) {
                 first[tree.left(node)] = first[node];
                 first[tree.right(node)] = first[node] + leaves[tree.left(node)];
-                depths[tree.left(node)] = depths[node] + 1;
-                depths[tree.right(node)] = depths[node] + 1;
             }
         }
-        depth = deepest;
     }
 
     /** How many leaves a tree has. */
@@ -46,9 +39,18 @@ final class TreeShape {
         return first[node];
     }
 
-    /** How many splits the longest path has. */
-    int depth() {
-        return depth;
+    /** How many splits the longest path of a tree has. */
+    static int depth(Tree tree) {
+        int[] depths = new int[tree.nodes()];
+        int deepest = 0;
+        for (int node = 0; node < depths.length; node++) {
+            deepest = Math.max(deepest, depths[node]);
+            if (!tree.isLeaf(node)) {
+                depths[tree.left(node)] = depths[node] + 1;
+                depths[tree.right(node)] = depths[node] + 1;
+            }
+        }
+        return deepest;
     }
 
     /** The bits of all leaves under a node, of a tree with at most 64. */

@@ -9,6 +9,8 @@ import java.util.Arrays;
  */
 final class TreeSplits {
 
+    private static final int NONE = -1;
+
     private final Lanes lanes;
     /** Where the splits of each feature begin, and the last ones end. */
     private final int[] starts;
@@ -64,19 +66,27 @@ final class TreeSplits {
 
     /** The row of each bin of a feature. */
     long[][] rows(int feature, Bins bins) {
+        int from = starts[feature];
+        int to = starts[feature + 1];
+        // of each bin the first split whose threshold begins it, and after each split the next one of its bin
+        int[] first = new int[bins.count()];
+        Arrays.fill(first, NONE);
+        int[] following = new int[to - from];
+        for (int split = from; split < to; split++) {
+            int bin = bins.find(keys[split]);
+            following[split - from] = first[bin];
+            first[bin] = split;
+        }
         long[][] rows = new long[bins.count()][];
-        Arrays.setAll(rows, bin -> lanes.all());
-        long[] missing = rows[bins.missing()];
-        for (int split = starts[feature]; split < starts[feature + 1]; split++) {
-            // from this bin on numbers are at least the threshold, and go right
-            rows[bins.find(keys[split])][laneOf[split]] &= masks[split];
-            if (missingRight[split]) {
-                missing[laneOf[split]] &= masks[split];
+        for (int bin = 0; bin < bins.missing(); bin++) {
+            long[] row = bin == 0 ? lanes.all() : rows[bin - 1].clone();
+            for (int split = first[bin]; split != NONE; split = following[split - from]) {
+                row[laneOf[split]] &= masks[split]; // from here on numbers go right
             }
+            rows[bin] = row;
         }
-        for (int bin = 1; bin < bins.missing(); bin++) {
-            MaskRows.and(rows[bin], rows[bin - 1]);
-        }
+        rows[bins.missing()] = lanes.all();
+        apply(feature, Float.NaN, rows[bins.missing()]);
         return rows;
     }
 

@@ -36,7 +36,7 @@ final class WalkLayout {
         List<Planned> trees = new ArrayList<>();
         int size = 1;
         for (Tree tree : shape.ensemble().trees()) {
-            trees.add(new Planned(tree, shape.margin(tree), new TreeShape(tree).depth()));
+            trees.add(new Planned(tree, shape.margin(tree), TreeShape.depth(tree)));
             size = Math.addExact(size, tree.nodes());
         }
         // sums are exact, so the order is free: trees of like depth walk together

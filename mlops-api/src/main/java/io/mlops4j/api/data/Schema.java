@@ -3,6 +3,7 @@ package io.mlops4j.api.data;
 import io.mlops4j.api.error.SchemaException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,14 +164,20 @@ public final class Schema {
      * @return a new schema
      */
     public Schema with(Column column) {
-        List<Column> changed = new ArrayList<>(columns);
-        Integer position = positions.get(column.name());
-        if (position == null) {
-            changed.add(column);
-        } else {
-            changed.set(position, column);
-        }
-        return new Schema(name, changed);
+        return with(List.of(column));
+    }
+
+    /**
+     * These columns with others, one after the other.
+     *
+     * @param others each takes the place of the column of its name, or comes last
+     * @return a new schema
+     */
+    public Schema with(List<Column> others) {
+        Map<String, Column> changed = new LinkedHashMap<>();
+        columns.forEach(column -> changed.put(column.name(), column));
+        others.forEach(column -> changed.put(column.name(), column));
+        return new Schema(name, List.copyOf(changed.values()));
     }
 
     /**

@@ -16,11 +16,7 @@ import java.util.OptionalInt;
 public record Classes(List<String> names, Optional<String> positive) {
 
     /** Compares text by code point, which differs from {@code String}'s own order beyond the basic plane. */
-    public static final Comparator<String> BY_CODE_POINT = (left, right) -> {
-        int[] a = left.codePoints().toArray();
-        int[] b = right.codePoints().toArray();
-        return java.util.Arrays.compare(a, b);
-    };
+    public static final Comparator<String> BY_CODE_POINT = Classes::byCodePoint;
 
     /** Checks the order and the positive class. */
     public Classes {
@@ -53,6 +49,20 @@ public record Classes(List<String> names, Optional<String> positive) {
         names.forEach(sorted::add);
         sorted.sort(BY_CODE_POINT);
         return new Classes(sorted, positive);
+    }
+
+    private static int byCodePoint(String left, String right) {
+        int shorter = Math.min(left.length(), right.length());
+        for (int i = 0; i < shorter; i++) {
+            char one = left.charAt(i);
+            char other = right.charAt(i);
+            if (one != other) {
+                boolean second = Character.isLowSurrogate(one) || Character.isLowSurrogate(other);
+                int from = second && i > 0 && Character.isHighSurrogate(left.charAt(i - 1)) ? i - 1 : i;
+                return Integer.compare(left.codePointAt(from), right.codePointAt(from));
+            }
+        }
+        return Integer.compare(left.length(), right.length());
     }
 
     /**

@@ -33,11 +33,12 @@ public interface ColumnwisePreprocessor extends FittedPreprocessor {
 
     @Override
     default Schema outputSchema(Schema input) {
-        Schema output = input;
+        List<Column> outputs = new ArrayList<>();
         for (ColumnTransform transform : transforms()) {
             transform.check(input);
-            output = output.with(transform.output());
+            outputs.add(transform.output());
         }
+        Schema output = input.with(outputs);
         for (String column : dropped()) {
             output = output.without(column);
         }
