@@ -20,9 +20,9 @@ public final class Measure {
     private static final Callable<Map<String, Double>> NOTHING = Map::of;
 
     private static final Map<String, Suite> SUITES = Map.of(
-            "predict", new Suite(PredictBenchmark.class, PredictBenchmark.FIGURES, NOTHING),
-            "registry", new Suite(RegistryBenchmark.class, RegistryBenchmark.FIGURES, RegistryBenchmark::loops),
-            "serve", new Suite(ServeBenchmark.class, ServeBenchmark.FIGURES, NOTHING));
+            "predict", new Suite(PredictBenchmark.class, PredictBenchmark.FIGURES, 3, NOTHING),
+            "registry", new Suite(RegistryBenchmark.class, RegistryBenchmark.FIGURES, 8, RegistryBenchmark::loops),
+            "serve", new Suite(ServeBenchmark.class, ServeBenchmark.FIGURES, 3, NOTHING));
 
     /** Each runs every benchmark once, in a JVM of its own: what disturbs the machine for a while disturbs both sides. */
     private static final int ROUNDS = 3;
@@ -32,9 +32,10 @@ public final class Measure {
     /**
      * What is measured together.
      *
+     * @param warmup seconds until the compiler is done with it: what runs through more code takes longer
      * @param loops measures what JMH does not fit, such as a disk: nanoseconds a call
      */
-    private record Suite(Class<?> benchmark, List<Figure> figures, Callable<Map<String, Double>> loops) {}
+    private record Suite(Class<?> benchmark, List<Figure> figures, int warmup, Callable<Map<String, Double>> loops) {}
 
     private Measure() {}
 
@@ -57,19 +58,19 @@ public final class Measure {
         System.setOut(System.err); // JMH's own report
         Measurements measurements = new Measurements();
         for (int round = 0; round < (quick ? QUICK_ROUNDS : ROUNDS); round++) {
-            measurements.add(new Runner(options(suite.benchmark(), quick).build()).run());
+            measurements.add(new Runner(options(suite, quick).build()).run());
         }
         measurements.add(suite.loops().call());
         suite.figures().forEach(figure -> figures.println(measurements.line(figure)));
         figures.flush();
     }
 
-    private static ChainedOptionsBuilder options(Class<?> benchmark, boolean quick) {
+    private static ChainedOptionsBuilder options(Suite suite, boolean quick) {
         return new OptionsBuilder()
-                .include("\\." + benchmark.getSimpleName() + "\\.")
+                .include("\\." + suite.benchmark().getSimpleName() + "\\.")
                 .addProfiler(GCProfiler.class)
                 .forks(1)
-                .warmupIterations(quick ? 3 : 5)
+                .warmupIterations(quick ? suite.warmup() : suite.warmup() + 2)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(quick ? 8 : 20)
                 .measurementTime(quick ? TimeValue.milliseconds(300) : TimeValue.milliseconds(500))

@@ -32,6 +32,7 @@ public class RegistryBenchmark {
             new Figure("alias-cached", "aliasCached", Figure.NONE, "", "ns"),
             new Figure("alias-cached-bytes", "aliasCached", Figure.NONE, "", "B"),
             new Figure("cold-load-linear", "coldLoadLinear", "hash", "coldLoadLinearHash", "us"),
+            new Figure("cold-load-linear-limit", "coldLoadLinearLimit", "hash", "coldLoadLinearHash", "us"),
             new Figure("cold-load-xgboost", "coldLoadXgboost", "hash", "coldLoadXgboostHash", "us"),
             new Figure("search-tag-sqlite", "searchTagSqlite", Figure.NONE, "", "ms"),
             new Figure("search-metric-sqlite", "searchMetricSqlite", Figure.NONE, "", "ms"),
@@ -80,6 +81,12 @@ public class RegistryBenchmark {
     @Benchmark
     public byte[] coldLoadLinearHash() {
         return linear.hash();
+    }
+
+    /** Reads, hashes, and has the texts of the four parts parsed, without making anything of them. */
+    @Benchmark
+    public int coldLoadLinearLimit() {
+        return linear.parse();
     }
 
     /** Ours. */
