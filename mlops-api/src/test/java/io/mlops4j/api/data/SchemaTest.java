@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mlops4j.api.error.SchemaException;
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,14 @@ class SchemaTest {
         assertThat(changed)
                 .hasToString("Passenger[pclass: numeric, age: text, survived: categorical (target), fare: numeric]");
         assertThat(PASSENGER.column("age").type()).isEqualTo(ColumnType.NUMERIC);
+        assertThat(PASSENGER
+                        .with(List.of(
+                                Column.of("fare", ColumnType.TEXT),
+                                Column.of("age", ColumnType.TEXT),
+                                Column.of("fare", ColumnType.NUMERIC)))
+                        .without("sex"))
+                .as("many at once, the last of a name counts")
+                .isEqualTo(changed);
     }
 
     @Test

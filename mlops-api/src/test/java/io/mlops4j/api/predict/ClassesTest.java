@@ -2,7 +2,10 @@ package io.mlops4j.api.predict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.fail;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +22,31 @@ class ClassesTest {
                         .names())
                 .containsExactly("B", "b", REPLACEMENT, SHIP);
         assertThat(SHIP.compareTo(REPLACEMENT)).as("String's own order").isNegative();
+    }
+
+    @Test
+    void areComparedAsTheirCodePointsAreWhateverSurrogatesStandAlone() {
+        List<String> units = List.of("a", "\uD83D", "\uD83E", "\uDEA2", "\uDEA3", "\uE000", REPLACEMENT);
+        List<String> texts = new ArrayList<>(List.of(""));
+        for (int from = 0, length = 1; length <= 3; length++) {
+            int to = texts.size();
+            for (String shorter : List.copyOf(texts.subList(from, to))) {
+                units.forEach(unit -> texts.add(shorter + unit));
+            }
+            from = to;
+        }
+        for (String left : texts) {
+            int[] leftPoints = left.codePoints().toArray();
+            for (String right : texts) {
+                int expected = Arrays.compare(leftPoints, right.codePoints().toArray());
+                if (Integer.signum(Classes.BY_CODE_POINT.compare(left, right)) != Integer.signum(expected)) {
+                    fail(
+                            "%s and %s",
+                            Arrays.toString(leftPoints),
+                            Arrays.toString(right.codePoints().toArray()));
+                }
+            }
+        }
     }
 
     @Test
