@@ -22,7 +22,8 @@ public final class CanonicalJson {
     private static final String HEX = "0123456789abcdef";
 
     private final StringBuilder out = new StringBuilder();
-    private final Deque<String> path = new ArrayDeque<>();
+    /** Keys, and indices of lists. */
+    private final Deque<Object> path = new ArrayDeque<>();
 
     private CanonicalJson() {}
 
@@ -74,7 +75,7 @@ public final class CanonicalJson {
             out.append(separator);
             text(member.getKey());
             out.append(':');
-            inside("." + member.getKey(), member.getValue());
+            inside(member.getKey(), member.getValue());
             separator = ",";
         }
         out.append('}');
@@ -87,7 +88,7 @@ public final class CanonicalJson {
             if (index > 0) {
                 out.append(',');
             }
-            inside("[" + index + "]", elements.next());
+            inside(index, elements.next());
         }
         out.append(']');
     }
@@ -99,7 +100,7 @@ public final class CanonicalJson {
         out.append(bracket);
     }
 
-    private void inside(String step, @Nullable Object value) {
+    private void inside(Object step, @Nullable Object value) {
         path.addLast(step);
         value(value);
         path.removeLast();
@@ -122,7 +123,9 @@ public final class CanonicalJson {
 
     private void text(String text) {
         out.append('"');
-        for (int i = 0; i < text.length(); i++) {
+        int plain = plain(text);
+        out.append(text, 0, plain);
+        for (int i = plain; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 out.append(c).append(text.charAt(++i));
@@ -133,6 +136,19 @@ public final class CanonicalJson {
             }
         }
         out.append('"');
+    }
+
+    /** How many characters stand for themselves, until one needs a closer look. */
+    private static int plain(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+                break;
+            }
+            at++;
+        }
+        return at;
     }
 
     private void character(char c) {
@@ -155,6 +171,8 @@ public final class CanonicalJson {
     }
 
     private IllegalArgumentException refused(String problem) {
-        return new IllegalArgumentException("$" + String.join("", path) + ": " + problem + ".");
+        StringBuilder where = new StringBuilder("$");
+        path.forEach(step -> where.append(step instanceof Integer ? "[" + step + "]" : "." + step));
+        return new IllegalArgumentException(where + ": " + problem + ".");
     }
 }
