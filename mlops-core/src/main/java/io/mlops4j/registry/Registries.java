@@ -212,8 +212,8 @@ public final class Registries {
     }
 
     private static Database sqlite(SqliteConnections connections, String place, Environment environment) {
-        return new Database(
-                Jdbi.create(connections), new SqliteDialect(), place, Backoff.real(environment.ticker()), connections);
+        Jdbi jdbi = Jdbi.create(connections).setStatementBuilderFactory(connections::statements);
+        return new Database(jdbi, new SqliteDialect(), place, Backoff.real(environment.ticker()), connections);
     }
 
     private static Database postgres(DataSource dataSource, Environment environment) {

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +29,7 @@ final class SqliteConnections implements ConnectionFactory, AutoCloseable {
     private final int busyMillis;
     private final Semaphore permits;
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
+    private final Map<Connection, KeptStatements> statements = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     private SqliteConnections(String url, boolean inMemory, int most, int busyMillis) {
@@ -80,7 +83,9 @@ final class SqliteConnections implements ConnectionFactory, AutoCloseable {
     @Override
     public void closeConnection(Connection connection) throws SQLException {
         try {
-            if (!connection.isClosed()) {
+            if (connection.isClosed()) {
+                statements.remove(connection);
+            } else {
                 idle.push(connection);
             }
             if (closed) {
@@ -89,6 +94,11 @@ final class SqliteConnections implements ConnectionFactory, AutoCloseable {
         } finally {
             permits.release();
         }
+    }
+
+    /** What a connection has prepared. */
+    KeptStatements statements(Connection connection) {
+        return statements.computeIfAbsent(connection, first -> new KeptStatements());
     }
 
     private Connection connect() throws SQLException {
@@ -133,7 +143,8 @@ final class SqliteConnections implements ConnectionFactory, AutoCloseable {
         }
     }
 
-    private static @Nullable SQLException closed(Connection connection, @Nullable SQLException before) {
+    private @Nullable SQLException closed(Connection connection, @Nullable SQLException before) {
+        statements.remove(connection);
         try {
             connection.close();
             return before;

@@ -27,7 +27,9 @@ import java.util.SplittableRandom;
 final class RegisterLoop {
 
     private static final int BLOCK = 200;
-    private static final int WARMING = 2;
+    /** Before that the compiler is not done with a registration, which runs through much code. */
+    private static final int WARMING = 8;
+
     private static final int BLOCKS = 7;
     private static final int BYTES = 100_000;
     private static final Decision DECISION = Decision.by("benchmark", "to be measured");
