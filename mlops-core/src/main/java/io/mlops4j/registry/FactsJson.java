@@ -8,11 +8,12 @@ import io.mlops4j.api.evaluate.Averaging;
 import io.mlops4j.api.evaluate.MetricKey;
 import io.mlops4j.api.registry.VersionFacts;
 import io.mlops4j.json.JsonObject;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of a version, as a row holds them. */
@@ -61,10 +62,10 @@ final class FactsJson {
     }
 
     private static List<JsonObject> metrics(Map<MetricKey, Double> metrics) {
-        return metrics.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> metric(entry.getKey())))
-                .map(entry -> metricMembers(entry.getKey()).with("value", number(entry.getValue())))
-                .toList();
+        SortedMap<String, JsonObject> sorted = new TreeMap<>();
+        metrics.forEach((metric, value) ->
+                sorted.put(metric(metric), metricMembers(metric).with("value", number(value))));
+        return List.copyOf(sorted.values());
     }
 
     /** A metric as one text, unlike that of any other. */
