@@ -24,7 +24,7 @@ public final class Measure {
             "registry", new Suite(RegistryBenchmark.class, RegistryBenchmark.FIGURES, 8, RegistryBenchmark::loops),
             "serve", new Suite(ServeBenchmark.class, ServeBenchmark.FIGURES, 3, NOTHING));
 
-    /** Each runs every benchmark once, in a JVM of its own: what disturbs the machine for a while disturbs both sides. */
+    /** Each runs every JMH benchmark once, in a JVM of its own: what disturbs the machine for a while disturbs both sides. */
     private static final int ROUNDS = 3;
 
     private static final int QUICK_ROUNDS = 2;

@@ -8,14 +8,14 @@ public final class Medians {
     private Medians() {}
 
     /**
-     * The median; of an even number of values the upper of the two in the middle.
+     * The median; of an even number of values the mean of the two in the middle.
      *
      * @param values at least one, in any order
-     * @return one of the values
+     * @return what stands in the middle
      */
     public static double of(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 }

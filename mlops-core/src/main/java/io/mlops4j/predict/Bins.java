@@ -13,9 +13,6 @@ final class Bins {
     /** There are at most so many buckets for each threshold. */
     private static final int BUCKETS = 8;
 
-    /** 2^32 divided by the golden ratio: spreads keys well. */
-    private static final int GOLDEN = 0x9E3779B9;
-
     private final int count;
     /** Rising keys, padded with what no number reaches. */
     private final int[] cuts;
@@ -62,27 +59,17 @@ final class Bins {
         Arrays.fill(cuts, distinct.length + 1, cuts.length, Integer.MAX_VALUE);
     }
 
-    /** The different ones, rising. There are few of them among many, so equal ones are left out before anything is sorted. */
+    /** The different ones, rising. Sorted, not hashed: whoever writes a model file could make all of them collide. */
     private static int[] distinct(int[] thresholds) {
-        int none = FloatOrder.MISSING_LOW; // no threshold has this key
-        int[] table = new int[Integer.highestOneBit(thresholds.length) * 4];
-        Arrays.fill(table, none);
-        int shift = Integer.numberOfLeadingZeros(table.length - 1);
-        int[] found = new int[thresholds.length];
-        int size = 0;
-        for (int threshold : thresholds) {
-            int slot = (threshold * GOLDEN) >>> shift;
-            while (table[slot] != none && table[slot] != threshold) {
-                slot = (slot + 1) & (table.length - 1);
-            }
-            if (table[slot] == none) {
-                table[slot] = threshold;
-                found[size++] = threshold;
+        int[] sorted = thresholds.clone();
+        Arrays.sort(sorted);
+        int size = 1;
+        for (int threshold : sorted) {
+            if (threshold != sorted[size - 1]) {
+                sorted[size++] = threshold;
             }
         }
-        int[] distinct = Arrays.copyOf(found, size);
-        Arrays.sort(distinct);
-        return distinct;
+        return Arrays.copyOf(sorted, size);
     }
 
     /** How many bins there are: one more than thresholds, and the one for missing numbers. */

@@ -1,15 +1,19 @@
 package io.mlops4j.predict;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The walk for the rows that a table does not know. It is made when the first such row comes: to most models none ever does,
- * and to lay it out takes a good part of the time in which a model is loaded.
+ * The walk for the rows that a table does not know, because they have a category that no training row had. It is made when
+ * the first such row comes: many models never see one, and to lay it out takes a good part of the time in which a model is
+ * opened.
  */
 final class LateWalk {
 
-    private final Supplier<WalkPlan> maker;
+    /** Null when it has done its work, with all that it holds. */
+    private @Nullable Supplier<WalkPlan> maker;
+
     private volatile @Nullable WalkPlan made;
 
     LateWalk(Supplier<WalkPlan> maker) {
@@ -24,8 +28,9 @@ final class LateWalk {
     private synchronized WalkPlan make() {
         WalkPlan present = made;
         if (present == null) {
-            present = maker.get();
+            present = Objects.requireNonNull(maker).get();
             made = present;
+            maker = null;
         }
         return present;
     }

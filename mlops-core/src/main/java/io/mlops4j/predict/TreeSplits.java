@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * The splits of all trees, feature after feature, in the form that a mask table is made of. They lie in arrays: there are
- * thousands of them, and whoever loads a model may have a caller who waits.
+ * thousands of them, and a model is opened faster if they are not as many objects.
  */
 final class TreeSplits {
 
@@ -59,7 +59,7 @@ final class TreeSplits {
         }
     }
 
-    /** The thresholds of a feature, in any order. */
+    /** The keys of the thresholds of a feature, in any order. */
     int[] keys(int feature) {
         return Arrays.copyOfRange(keys, starts[feature], starts[feature + 1]);
     }

@@ -24,7 +24,7 @@ final class Workspace {
     }
 
     /**
-     * The features that trees compare, as ordered integers. Made when they are first wanted: most rows need none.
+     * The features that trees compare, as ordered integers. Made when they are first wanted: a table needs none.
      *
      * @param size how many, the same each time
      */

@@ -63,8 +63,10 @@ final class FactsJson {
 
     private static List<JsonObject> metrics(Map<MetricKey, Double> metrics) {
         SortedMap<String, JsonObject> sorted = new TreeMap<>();
-        metrics.forEach((metric, value) ->
-                sorted.put(metric(metric), metricMembers(metric).with("value", number(value))));
+        metrics.forEach((metric, value) -> {
+            JsonObject members = metricMembers(metric);
+            sorted.put(StoredJson.text(members), members.with("value", number(value)));
+        });
         return List.copyOf(sorted.values());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mlops4j.api.data.RowBuffer;
 import io.mlops4j.api.data.RowReader;
 import io.mlops4j.api.data.Schema;
+import io.mlops4j.api.train.ModelForm;
 import io.mlops4j.predict.Passengers.Passenger;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,13 +46,17 @@ class ConcurrencyTest {
         };
     }
 
-    private static Passenger row(int thread, int i) {
-        return new Passenger(thread % 2 == 0 ? "male" : "female", (double) i, thread * 1000 + i, "S");
+    private static Passenger row(int thread, int i, String port) {
+        return new Passenger(thread % 2 == 0 ? "male" : "female", (double) i, thread * 1000 + i, port);
     }
 
     /** How many answers differ from those of one thread alone. */
     private int wrongAnswers(ToDoubleFunction<Passenger> scorer) throws Exception {
-        BoundModel<Passenger> alone = Passengers.compile(Passengers.LINEAR).bind(Passengers.READER);
+        return wrongAnswers(scorer, Passengers.LINEAR, "S");
+    }
+
+    private int wrongAnswers(ToDoubleFunction<Passenger> scorer, ModelForm form, String port) throws Exception {
+        BoundModel<Passenger> alone = Passengers.compile(form).bind(Passengers.READER);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             List<Future<Integer>> wrong = new ArrayList<>();
@@ -60,7 +65,7 @@ class ConcurrencyTest {
                 Callable<Integer> scoring = () -> {
                     int found = 0;
                     for (int i = 0; i < ROWS; i++) {
-                        found += scorer.applyAsDouble(row(own, i)) == alone.score(row(own, i)) ? 0 : 1;
+                        found += scorer.applyAsDouble(row(own, i, port)) == alone.score(row(own, i, port)) ? 0 : 1;
                     }
                     return found;
                 };
@@ -81,6 +86,16 @@ class ConcurrencyTest {
         BoundModel<Passenger> model = Passengers.compile(Passengers.LINEAR).bind(meeting());
 
         assertThat(wrongAnswers(model::score)).isZero();
+    }
+
+    /** The first of them lays out the walk, while the others want it too. */
+    @Test
+    void everyThreadGetsTheAnswersOfTreesWhoseTableDoesNotKnowTheRow() throws Exception {
+        CompiledModel trees = Passengers.compile(Passengers.TREES);
+        assertThat(trees.plan()).startsWith("mask table");
+
+        assertThat(wrongAnswers(trees.bind(meeting())::score, Passengers.TREES, "Ultima Thule"))
+                .isZero();
     }
 
     /** The broken twin: what the test above would see if calls shared what they write into. */

@@ -1,6 +1,7 @@
 package io.mlops4j.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,8 +10,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -100,20 +103,83 @@ class KeptStatementsTest {
     }
 
     @Test
-    void oneThatIsKeptStandsInNobodysWay() throws SQLException {
+    void oneThatWasReadByHalfStandsInNobodysWay() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("CREATE TABLE numbers AS SELECT 1 AS number UNION ALL SELECT 2");
         }
-        PreparedStatement half = lend("SELECT number FROM numbers");
-        assertThat(answer(half)).isEqualTo(1);
-        giveBack(half);
+        Jdbi jdbi = Jdbi.create(new Lent(connection)).setStatementBuilderFactory(first -> statements);
+        try (Handle handle = jdbi.open();
+                ResultIterator<Integer> half = handle.createQuery("SELECT number FROM numbers")
+                        .mapTo(Integer.class)
+                        .iterator()) {
+            assertThat(half.next()).isEqualTo(1);
+        }
 
         try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("kept.db"));
                 Statement statement = other.createStatement();
                 ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
             row.next();
             assertThat(row.getInt("busy")).isZero();
+        }
+        try (ResultSet rows = lend("SELECT number FROM numbers").executeQuery()) {
+            assertThat(rows.next()).isTrue();
+        }
+    }
+
+    /** Stays open when a handle is closed. */
+    private record Lent(Connection connection) implements ConnectionFactory {
+
+        @Override
+        public Connection openConnection() {
+            return connection;
+        }
+
+        @Override
+        public void closeConnection(Connection used) {}
+    }
+
+    @Test
+    void oneThatFailedIsAsGoodAsNew() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE numbers (number INTEGER PRIMARY KEY)");
+            statement.execute("INSERT INTO numbers VALUES (1)");
+        }
+        String insert = "INSERT INTO numbers VALUES (?)";
+        PreparedStatement first = lend(insert);
+        first.setInt(1, 1);
+        assertThatThrownBy(first::executeUpdate).isInstanceOf(SQLException.class);
+        giveBack(first);
+
+        PreparedStatement second = lend(insert);
+        second.setInt(1, 2);
+        assertThat(second.executeUpdate()).isEqualTo(1);
+    }
+
+    @Test
+    void oneWhoseConnectionWasClosedIsLetGoOfWithoutAWord() throws SQLException {
+        PreparedStatement first = lend(QUESTION);
+        connection.close();
+        giveBack(first);
+        assertThat(first.isClosed()).isTrue();
+    }
+
+    @Test
+    void whatNobodyGaveBackIsClosedWithTheHandle() throws SQLException {
+        PreparedStatement forgotten = lend(QUESTION);
+        statements.close(connection);
+        assertThat(forgotten.isClosed()).isTrue();
+    }
+
+    @Test
+    void allColumnsAreThoseOfTheMoment() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE numbers (number INTEGER)");
+            giveBack(lend("SELECT * FROM numbers"));
+            statement.execute("ALTER TABLE numbers ADD COLUMN name TEXT");
+        }
+        try (ResultSet rows = lend("SELECT * FROM numbers").executeQuery()) {
+            assertThat(rows.getMetaData().getColumnCount()).isEqualTo(2);
         }
     }
 

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class NumberSlotsTest {
 
+    /** The places before belong to somebody else. */
+    private static final int FROM = 3;
+
     private static final double[][] CUTS = {
         {},
         {7},
@@ -87,17 +90,18 @@ class NumberSlotsTest {
     private static void assertFinds(CountedColumns counted) {
         List<CountedColumn> columns = counted.columns();
         NumberSlots slots = new NumberSlots(counted);
-        int[] found = new int[slots.places()];
+        int[] found = new int[FROM + slots.places()];
         for (double number : numbers()) {
-            slots.find(new OneNumber(number), found, 0);
+            slots.find(new OneNumber(number), found, FROM);
             for (int i = 0; i < columns.size(); i++) {
                 boolean shared = i < 2 * counted.pairs();
-                int place = shared ? i / 2 : i - counted.pairs();
+                int place = FROM + (shared ? i / 2 : i - counted.pairs());
                 int partner = shared ? part(columns.get(i ^ 1), number) : 0;
                 assertThat(found[place] - partner)
                         .as("%s in column %d", number, i)
                         .isEqualTo(part(columns.get(i), number));
             }
+            assertThat(found).startsWith(new int[FROM]);
         }
     }
 

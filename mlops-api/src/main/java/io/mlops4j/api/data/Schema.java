@@ -168,9 +168,9 @@ public final class Schema {
     }
 
     /**
-     * These columns with others, one after the other.
+     * The same as {@link #with(Column)} for each of several columns in turn.
      *
-     * @param others each takes the place of the column of its name, or comes last
+     * @param others the columns; of two with one name the last counts
      * @return a new schema
      */
     public Schema with(List<Column> others) {

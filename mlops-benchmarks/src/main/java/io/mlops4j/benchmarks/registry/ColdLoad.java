@@ -57,6 +57,9 @@ final class ColdLoad {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        if (texts.size() != NEEDED.size()) {
+            throw new IllegalStateException("Some of " + NEEDED + " are not in the bundle.");
+        }
         return texts;
     }
 
