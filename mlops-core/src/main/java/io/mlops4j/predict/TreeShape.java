@@ -29,11 +29,6 @@ final class TreeShape {
         return (tree.nodes() + 1) / 2;
     }
 
-    /** How many leaves are under a node. */
-    int leaves(int node) {
-        return leaves[node];
-    }
-
     /** The number of the leftmost leaf under a node. */
     int first(int node) {
         return first[node];

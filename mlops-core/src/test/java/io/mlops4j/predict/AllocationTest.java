@@ -60,15 +60,7 @@ class AllocationTest {
 
     @Test
     void walksMakeNoObjectEither() {
-        CompiledModel walk = CompiledModel.compile(
-                Passengers.SCHEMA,
-                Passengers.CATEGORIES,
-                Passengers.STEPS,
-                Passengers.SPACE,
-                Passengers.TREES,
-                Optional.of(Passengers.SURVIVED),
-                0);
-        BoundModel<Passenger> model = walk.bind(Passengers.READER);
+        BoundModel<Passenger> model = Passengers.walk().bind(Passengers.READER);
 
         assertThat(bytesPerCall(model::score)).isLessThan(0.1);
     }

@@ -3,7 +3,6 @@ package io.mlops4j.predict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -21,15 +20,7 @@ class LateWalkTest {
     private final AtomicInteger made = new AtomicInteger();
     private final LateWalk walk = new LateWalk(() -> {
         made.incrementAndGet();
-        return (WalkPlan) CompiledModel.compile(
-                        Passengers.SCHEMA,
-                        Passengers.CATEGORIES,
-                        Passengers.STEPS,
-                        Passengers.SPACE,
-                        Passengers.TREES,
-                        Optional.of(Passengers.SURVIVED),
-                        0)
-                .evaluation();
+        return (WalkPlan) Passengers.walk().evaluation();
     });
 
     @Test

@@ -81,6 +81,11 @@ final class Passengers {
         return CompiledModel.compile(SCHEMA, CATEGORIES, STEPS, SPACE, form, Optional.of(SURVIVED));
     }
 
+    /** The trees without a table. */
+    static CompiledModel walk() {
+        return CompiledModel.compile(SCHEMA, CATEGORIES, STEPS, SPACE, TREES, Optional.of(SURVIVED), 0);
+    }
+
     /** Writes the columns where they stand, and makes no object. */
     static final RowReader<Passenger> READER = new RowReader<>() {
         @Override
