@@ -26,7 +26,7 @@ final class VersionImport {
     }
 
     ModelVersion of(ExportedVersion exported, Decision decision) {
-        Bundle bundle = reader.read(exported.content().bytes());
+        Bundle bundle = reader.read(exported.content());
         Origin before = exported.origin();
         Origin.Imported from = exported.from();
         ModelVersion version = registry.register(new Registration(

@@ -6,6 +6,7 @@ import io.mlops4j.api.error.MlopsException;
 import io.mlops4j.api.error.UnsupportedModelException;
 import io.mlops4j.api.train.ModelForm;
 import io.mlops4j.api.train.ReferenceModel;
+import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class BundleDecoder {
         this.formats = formats;
     }
 
-    BundleParts decode(byte[] bytes) {
+    BundleParts decode(ByteBuffer bytes) {
         Manifest manifest = container(bytes, true);
         manifest.verify(List.copyOf(entries.keySet()), List.copyOf(entries.values()));
         return parts(manifest);
@@ -37,7 +38,7 @@ final class BundleDecoder {
      *
      * @return empty if there are no flat arrays among them
      */
-    Optional<ServingParts> serving(byte[] bytes) {
+    Optional<ServingParts> serving(ByteBuffer bytes) {
         Manifest manifest = container(bytes, false);
         manifest.requireParts(List.copyOf(entries.keySet()));
         return form().map(form -> serving(manifest, form));
@@ -61,7 +62,7 @@ final class BundleDecoder {
     }
 
     /** Looks at every byte, and knows the entries afterwards. */
-    private Manifest container(byte[] bytes, boolean canonical) {
+    private Manifest container(ByteBuffer bytes, boolean canonical) {
         ForeignFormat.requireZip(bytes);
         StoredZipReader container = new StoredZipReader(bytes, limits);
         StoredEntry first = container.first();

@@ -8,6 +8,7 @@ import io.mlops4j.api.error.UnsupportedModelException;
 import io.mlops4j.api.prepare.PreprocessorFormat;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,8 +65,23 @@ public final class BundleReader {
      * @throws UnsupportedModelException if it has a newer format, or a step that no format here restores
      */
     public Bundle read(byte[] bytes) {
-        requireSize(bytes, "Bundle in memory");
+        requireSize(bytes.length, "Bundle in memory");
         return readOwn(bytes.clone(), "Bundle in memory");
+    }
+
+    /**
+     * Reads a bundle of a content, whose digest was computed already.
+     *
+     * @param content the stored form
+     * @return the bundle
+     * @throws CorruptArtifactException if the bytes are not a bundle, or not as they were written; names the part
+     * @throws UnsupportedModelException if it has a newer format, or a step that no format here restores
+     */
+    public Bundle read(BundleContent content) {
+        return explained(
+                content.size(),
+                content.toString(),
+                () -> decoder().decode(content.buffer()).with(content));
     }
 
     /**
@@ -79,19 +95,22 @@ public final class BundleReader {
      * @throws UnsupportedModelException if it has a newer format, or a step that no format here restores
      */
     public Optional<ServingParts> serving(BundleContent content) {
-        byte[] bytes = content.bytes();
-        return explained(bytes, content.toString(), () -> new BundleDecoder(limits, json, formats).serving(bytes));
+        return explained(content.size(), content.toString(), () -> decoder().serving(content.buffer()));
     }
 
     private Bundle readOwn(byte[] bytes, String source) {
-        return explained(bytes, source, () -> {
-            BundleParts parts = new BundleDecoder(limits, json, formats).decode(bytes);
-            return parts.with(BundleContent.of(bytes));
+        return explained(bytes.length, source, () -> {
+            BundleParts parts = decoder().decode(ByteBuffer.wrap(bytes));
+            return parts.with(BundleContent.takingOver(bytes));
         });
     }
 
-    private <T> T explained(byte[] bytes, String source, Supplier<T> reading) {
-        requireSize(bytes, source);
+    private BundleDecoder decoder() {
+        return new BundleDecoder(limits, json, formats);
+    }
+
+    private <T> T explained(int size, String source, Supplier<T> reading) {
+        requireSize(size, source);
         try {
             return reading.get();
         } catch (CorruptArtifactException e) {
@@ -104,8 +123,8 @@ public final class BundleReader {
         }
     }
 
-    private void requireSize(byte[] bytes, String source) {
-        if (bytes.length > limits.bytes()) {
+    private void requireSize(int size, String source) {
+        if (size > limits.bytes()) {
             throw new CorruptArtifactException(source + ", container: it has more than " + limits.bytes()
                     + " bytes. Raise BundleLimits.bytes if you trust it.");
         }

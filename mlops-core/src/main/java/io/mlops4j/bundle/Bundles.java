@@ -20,7 +20,7 @@ public final class Bundles {
      * @throws IllegalArgumentException if a part cannot be stored: a step whose state is no JSON, a weight that is not finite
      */
     public static Bundle assemble(BundleParts parts) {
-        return parts.with(BundleContent.of(BundleEncoder.encode(parts)));
+        return parts.with(BundleContent.takingOver(BundleEncoder.encode(parts)));
     }
 
     /**

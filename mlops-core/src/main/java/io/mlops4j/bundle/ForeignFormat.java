@@ -1,6 +1,7 @@
 package io.mlops4j.bundle;
 
 import io.mlops4j.api.error.CorruptArtifactException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -37,12 +38,14 @@ final class ForeignFormat {
 
     private ForeignFormat() {}
 
-    static void requireZip(byte[] bytes) {
-        String start = new String(bytes, 0, Math.min(bytes.length, 8), StandardCharsets.ISO_8859_1);
+    static void requireZip(ByteBuffer bytes) {
+        byte[] first = new byte[Math.min(bytes.limit(), 8)];
+        bytes.get(0, first);
+        String start = new String(first, StandardCharsets.ISO_8859_1);
         if (start.startsWith(ZIP)) {
             return;
         }
-        String found = bytes.length == 0
+        String found = bytes.limit() == 0
                 ? "an empty file"
                 : KNOWN.stream()
                         .filter(known -> start.startsWith(known.start()))

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
 
@@ -12,23 +11,24 @@ import java.util.zip.CRC32;
 final class StoredEntry {
 
     private final String name;
-    private final byte[] bytes;
-    private final int offset;
-    private final int size;
+    private final ByteBuffer bytes;
     private final int crc;
 
-    StoredEntry(String name, byte[] bytes, int offset, int size) {
+    /**
+     * An entry.
+     *
+     * @param bytes what it is, from position 0 to the limit; its position stays
+     */
+    StoredEntry(String name, ByteBuffer bytes) {
         this.name = name;
         this.bytes = bytes;
-        this.offset = offset;
-        this.size = size;
         CRC32 check = new CRC32();
-        check.update(bytes, offset, size);
+        check.update(bytes.duplicate());
         this.crc = (int) check.getValue();
     }
 
     StoredEntry(String name, byte[] bytes) {
-        this(name, bytes, 0, bytes.length);
+        this(name, ByteBuffer.wrap(bytes));
     }
 
     String name() {
@@ -36,25 +36,18 @@ final class StoredEntry {
     }
 
     int size() {
-        return size;
-    }
-
-    /** What lies behind it, from {@link #offset()} on {@link #size()} bytes. */
-    byte[] array() {
-        return bytes;
-    }
-
-    int offset() {
-        return offset;
+        return bytes.limit();
     }
 
     byte[] copy() {
-        return Arrays.copyOfRange(bytes, offset, offset + size);
+        byte[] copy = new byte[size()];
+        bytes.get(0, copy);
+        return copy;
     }
 
     /** For reading, in the byte order of the format. */
     ByteBuffer buffer() {
-        return ByteBuffer.wrap(bytes, offset, size).slice().asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
+        return bytes.asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
     }
 
     int crc() {
@@ -64,7 +57,7 @@ final class StoredEntry {
     String sha256() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes, offset, size);
+            digest.update(bytes.duplicate());
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);

@@ -30,7 +30,7 @@ final class StoredZip {
         ByteArrayOutputStream directory = new ByteArrayOutputStream();
         for (StoredEntry entry : entries) {
             directory.writeBytes(ZipRecords.central(entry, out.position()));
-            out.put(ZipRecords.local(entry)).put(entry.array(), entry.offset(), entry.size());
+            out.put(ZipRecords.local(entry)).put(entry.buffer());
         }
         byte[] end = ZipRecords.end(entries.size(), directory.size(), out.position());
         out.put(directory.toByteArray()).put(end);

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -20,14 +19,17 @@ final class StoredZipReader {
     /** Lower case and one dot: no folder, no drive, no second spelling of a name. */
     private static final Pattern NAME = Pattern.compile("[a-z]{1,40}\\.(json|bin)");
 
-    private final byte[] bytes;
-    private final ByteBuffer headers;
+    private final ByteBuffer bytes;
     private final BundleLimits limits;
     private int at;
 
-    StoredZipReader(byte[] bytes, BundleLimits limits) {
-        this.bytes = bytes;
-        this.headers = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    /**
+     * A reader.
+     *
+     * @param bytes the container, from position 0 to the limit; its position stays
+     */
+    StoredZipReader(ByteBuffer bytes, BundleLimits limits) {
+        this.bytes = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
         this.limits = limits;
     }
 
@@ -62,37 +64,37 @@ final class StoredZipReader {
                     "the central directory's header of part '" + name + "'");
         }
         expect(ZipRecords.end(entries.size(), at - directory, directory), "the end of the central directory");
-        if (at != bytes.length) {
-            throw corrupt((bytes.length - at) + " bytes follow its end.");
+        if (at != bytes.limit()) {
+            throw corrupt((bytes.limit() - at) + " bytes follow its end.");
         }
         return entries;
     }
 
     private int signature() {
-        return bytes.length - at < Integer.BYTES ? 0 : headers.getInt(at);
+        return bytes.limit() - at < Integer.BYTES ? 0 : bytes.getInt(at);
     }
 
     private StoredEntry entry(String which) {
         int start = at;
-        if (bytes.length - start < ZipRecords.LOCAL_SIZE) {
-            throw corrupt("it is cut off in the header of " + which + ", at byte " + bytes.length + ".");
+        if (bytes.limit() - start < ZipRecords.LOCAL_SIZE) {
+            throw corrupt("it is cut off in the header of " + which + ", at byte " + bytes.limit() + ".");
         }
         String name = name(which, start);
         String where = "the header of part '" + name + "' ";
         requireStored(where, start);
-        long size = Integer.toUnsignedLong(headers.getInt(start + 22));
+        long size = Integer.toUnsignedLong(bytes.getInt(start + 22));
         if (size > limits.entryBytes()) {
             throw new BeyondLimitException(
                     "container: " + where + "declares " + size + " bytes, the limit is " + limits.entryBytes() + ".",
                     "entryBytes");
         }
         int from = start + ZipRecords.LOCAL_SIZE + name.length();
-        if (size > bytes.length - from) {
-            throw corrupt(where + "declares " + size + " bytes, but only " + (bytes.length - from)
+        if (size > bytes.limit() - from) {
+            throw corrupt(where + "declares " + size + " bytes, but only " + (bytes.limit() - from)
                     + " follow: it is cut off.");
         }
-        StoredEntry entry = new StoredEntry(name, bytes, from, (int) size);
-        if (entry.crc() != headers.getInt(start + 14)) {
+        StoredEntry entry = new StoredEntry(name, bytes.slice(from, (int) size));
+        if (entry.crc() != bytes.getInt(start + 14)) {
             throw new CorruptArtifactException(
                     "part '" + name + "': its bytes do not have the CRC-32 of its header: they were altered.");
         }
@@ -102,12 +104,14 @@ final class StoredZipReader {
     }
 
     private String name(String which, int start) {
-        int length = Short.toUnsignedInt(headers.getShort(start + 26));
+        int length = Short.toUnsignedInt(bytes.getShort(start + 26));
         int from = start + ZipRecords.LOCAL_SIZE;
-        if (length > bytes.length - from) {
-            throw corrupt("it is cut off in the name of " + which + ", at byte " + bytes.length + ".");
+        if (length > bytes.limit() - from) {
+            throw corrupt("it is cut off in the name of " + which + ", at byte " + bytes.limit() + ".");
         }
-        String name = new String(bytes, from, length, StandardCharsets.ISO_8859_1);
+        byte[] letters = new byte[length];
+        bytes.get(from, letters);
+        String name = new String(letters, StandardCharsets.ISO_8859_1);
         if (!NAME.matcher(name).matches()) {
             throw corrupt(which + " is called " + Quoted.of(name) + ", which is no name of a part.");
         }
@@ -116,8 +120,8 @@ final class StoredZipReader {
 
     /** Says what is wrong with the usual kinds of other zip files; what it overlooks, the comparison finds. */
     private void requireStored(String where, int start) {
-        int flags = headers.getShort(start + 6);
-        int method = Short.toUnsignedInt(headers.getShort(start + 8));
+        int flags = bytes.getShort(start + 6);
+        int method = Short.toUnsignedInt(bytes.getShort(start + 8));
         if ((flags & 1) != 0) {
             throw corrupt(where + "says that it is encrypted; parts of a bundle are not.");
         }
@@ -128,18 +132,18 @@ final class StoredZipReader {
             throw corrupt(where + "names compression method " + method
                     + "; parts of a bundle are stored without compression.");
         }
-        if (headers.getInt(start + 18) != headers.getInt(start + 22)) {
+        if (bytes.getInt(start + 18) != bytes.getInt(start + 22)) {
             throw corrupt(where + "declares two different sizes; without compression they are equal.");
         }
-        if (headers.getShort(start + 28) != 0) {
+        if (bytes.getShort(start + 28) != 0) {
             throw corrupt(where + "has extra fields; those of a bundle have none.");
         }
     }
 
     /** The next bytes must be these. */
     private void expect(byte[] expected, String what) {
-        int difference =
-                Arrays.mismatch(expected, 0, expected.length, bytes, at, Math.min(bytes.length, at + expected.length));
+        ByteBuffer found = bytes.slice(at, Math.min(bytes.limit() - at, expected.length));
+        int difference = ByteBuffer.wrap(expected).mismatch(found);
         if (difference >= 0) {
             throw corrupt(what + " is not what a bundle has there, from byte " + (at + difference) + " on.");
         }

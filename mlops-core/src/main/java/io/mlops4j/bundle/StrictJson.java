@@ -11,8 +11,8 @@ import io.mlops4j.json.CanonicalJson;
 import io.mlops4j.json.Quoted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +80,7 @@ final class StrictJson {
         if (entry.size() > limits.bytes()) {
             throw beyond(part, "it has " + entry.size() + " bytes of JSON, the limit is " + limits.bytes());
         }
-        try (JsonParser parser = factory.createParser(entry.array(), entry.offset(), entry.size())) {
+        try (JsonParser parser = factory.createParser(entry.copy())) {
             parser.nextToken();
             Object value = value(part, parser);
             if (parser.nextToken() != null) {
@@ -110,8 +110,7 @@ final class StrictJson {
         } catch (IllegalArgumentException e) {
             throw part.corrupt(String.valueOf(e.getMessage()), e);
         }
-        int difference = Arrays.mismatch(
-                canonical, 0, canonical.length, entry.array(), entry.offset(), entry.offset() + entry.size());
+        int difference = ByteBuffer.wrap(canonical).mismatch(entry.buffer());
         if (difference >= 0) {
             throw part.corrupt("it is not in canonical form (RFC 8785) from byte " + difference + " on.");
         }

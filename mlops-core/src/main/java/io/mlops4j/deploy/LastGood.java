@@ -136,7 +136,7 @@ final class LastGood {
             return new Copy(
                     Integer.parseInt(lines[2]),
                     Instant.parse(lines[3]),
-                    BundleContent.of(Arrays.copyOfRange(checked, at, checked.length)));
+                    BundleContent.takingOver(Arrays.copyOfRange(checked, at, checked.length)));
         } catch (NumberFormatException | DateTimeException e) {
             throw corrupt(file, "it does not say of which version it is", e);
         }

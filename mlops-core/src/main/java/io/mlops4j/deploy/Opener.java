@@ -102,7 +102,7 @@ final class Opener<I, Y extends Prediction> {
 
     private Bundle verified(int version, String digest, BundleContent content) {
         requireSame(version, digest, content);
-        return reader.read(content.bytes());
+        return reader.read(content);
     }
 
     private static void requireSame(int version, String digest, BundleContent content) {

@@ -1,5 +1,6 @@
 package io.mlops4j.registry;
 
+import io.mlops4j.api.bundle.BundleContent;
 import io.mlops4j.api.error.CorruptArtifactException;
 import io.mlops4j.api.error.StorageException;
 import io.mlops4j.api.registry.BlobStore;
@@ -74,7 +75,7 @@ final class BackupRestoring {
         }
     }
 
-    private byte[] content(String digest, BlobStore from) {
+    private BundleContent content(String digest, BlobStore from) {
         try {
             return from.get(digest).orElseThrow(() -> backup.damaged("its blob " + digest + " is missing", null));
         } catch (CorruptArtifactException e) {

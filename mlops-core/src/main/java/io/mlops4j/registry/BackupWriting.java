@@ -1,5 +1,6 @@
 package io.mlops4j.registry;
 
+import io.mlops4j.api.bundle.BundleContent;
 import io.mlops4j.api.error.CorruptArtifactException;
 import io.mlops4j.api.error.StorageException;
 import io.mlops4j.api.registry.AuditCheck;
@@ -81,14 +82,14 @@ final class BackupWriting {
     }
 
     private long copy(String digest, BlobStore from, BlobStore to) {
-        byte[] content;
+        BundleContent content;
         try {
             content = from.get(digest).orElseThrow(() -> incomplete("its blob " + digest + " is missing", null));
         } catch (CorruptArtifactException e) {
             throw incomplete("its blob " + digest + " is missing or altered", e);
         }
         to.put(content);
-        return content.length;
+        return content.size();
     }
 
     private CorruptArtifactException incomplete(String problem, @Nullable CorruptArtifactException cause) {

@@ -1,5 +1,6 @@
 package io.mlops4j.registry;
 
+import io.mlops4j.api.bundle.BundleContent;
 import io.mlops4j.api.error.CorruptArtifactException;
 import io.mlops4j.api.registry.AuditCheck;
 import io.mlops4j.api.registry.BlobStore;
@@ -60,7 +61,7 @@ final class Examination {
     }
 
     private void examine(String digest, Optional<List<String>> versions) {
-        Optional<byte[]> content;
+        Optional<BundleContent> content;
         try {
             content = blobs.get(digest);
         } catch (CorruptArtifactException e) {
@@ -69,7 +70,7 @@ final class Examination {
         }
         if (content.isPresent()) {
             sound++;
-            bytes += content.get().length;
+            bytes += content.get().size();
             needless += versions.isPresent() ? 0 : 1;
         } else if (versions.isPresent()) {
             missing.add(new Fault(digest, versions.get()));

@@ -1,5 +1,6 @@
 package io.mlops4j.registry;
 
+import io.mlops4j.api.bundle.BundleContent;
 import io.mlops4j.api.error.CorruptArtifactException;
 import io.mlops4j.api.error.StorageException;
 import io.mlops4j.api.registry.BlobStore;
@@ -63,17 +64,16 @@ final class FolderBlobs implements BlobStore {
     }
 
     @Override
-    public String put(byte[] content) {
-        String digest = Digest.of(content);
+    public void put(BundleContent content) {
         // what is there already is never overwritten, but compared; a sweep may take it away meanwhile
-        while (!create(digest, content) && get(digest).isEmpty()) {}
-        return digest;
+        while (!create(content) && get(content.digest()).isEmpty()) {}
     }
 
-    private boolean create(String digest, byte[] content) {
+    private boolean create(BundleContent content) {
+        String digest = content.digest();
         try {
             require(folder(digest));
-            return new WholeFile(disk, file(digest)).create(out -> out.write(content));
+            return new WholeFile(disk, file(digest)).create(content::writeTo);
         } catch (IOException e) {
             throw failed(
                     digest,
@@ -91,17 +91,17 @@ final class FolderBlobs implements BlobStore {
     }
 
     @Override
-    public Optional<byte[]> get(String digest) {
-        Optional<byte[]> bytes = read(Digest.require(digest));
-        if (bytes.isPresent() && !Digest.of(bytes.get()).equals(digest)) {
+    public Optional<BundleContent> get(String digest) {
+        Optional<BundleContent> content = read(Digest.require(digest));
+        if (content.isPresent() && !content.get().digest().equals(digest)) {
             throw corrupt(digest);
         }
-        return bytes;
+        return content;
     }
 
-    private Optional<byte[]> read(String digest) {
+    private Optional<BundleContent> read(String digest) {
         try {
-            return Optional.of(disk.read(file(digest)));
+            return Optional.of(BundleContent.takingOver(disk.read(file(digest))));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -165,13 +165,13 @@ final class FolderBlobs implements BlobStore {
 
     @Override
     public void quarantine(String digest) {
-        Optional<byte[]> bytes = read(Digest.require(digest));
-        if (bytes.isEmpty() || Digest.of(bytes.get()).equals(digest)) {
+        Optional<BundleContent> content = read(Digest.require(digest));
+        if (content.isEmpty() || content.get().digest().equals(digest)) {
             return;
         }
         try {
             PrivateFolder.create(disk, quarantine);
-            setAside(digest, Digest.of(bytes.get()));
+            setAside(digest, content.get().digest());
         } catch (IOException e) {
             throw failed(digest, "put aside", ". Check that the folder is writable; then try again.", e);
         }

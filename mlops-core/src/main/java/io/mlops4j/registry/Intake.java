@@ -28,7 +28,13 @@ final class Intake {
      * @param work writes the row, in a transaction that has the lock; may be run again
      */
     <T> T store(String what, BundleContent content, Function<Handle, T> work) {
-        return store(what, () -> Set.of(blobs.put(content.bytes())), work);
+        return store(
+                what,
+                () -> {
+                    blobs.put(content);
+                    return Set.of(content.digest());
+                },
+                work);
     }
 
     /**

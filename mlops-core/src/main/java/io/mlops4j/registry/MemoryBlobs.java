@@ -1,5 +1,6 @@
 package io.mlops4j.registry;
 
+import io.mlops4j.api.bundle.BundleContent;
 import io.mlops4j.api.registry.BlobStore;
 import io.mlops4j.api.registry.StoredBlob;
 import java.util.Optional;
@@ -10,19 +11,16 @@ import java.util.stream.Stream;
 /** Blobs for as long as the object lives. */
 final class MemoryBlobs implements BlobStore {
 
-    private final ConcurrentMap<String, byte[]> blobs = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, BundleContent> blobs = new ConcurrentHashMap<>();
 
     @Override
-    public String put(byte[] content) {
-        byte[] copy = content.clone();
-        String digest = Digest.of(copy);
-        blobs.putIfAbsent(digest, copy);
-        return digest;
+    public void put(BundleContent content) {
+        blobs.putIfAbsent(content.digest(), content);
     }
 
     @Override
-    public Optional<byte[]> get(String digest) {
-        return Optional.ofNullable(blobs.get(Digest.require(digest))).map(byte[]::clone);
+    public Optional<BundleContent> get(String digest) {
+        return Optional.ofNullable(blobs.get(Digest.require(digest)));
     }
 
     @Override
@@ -37,10 +35,11 @@ final class MemoryBlobs implements BlobStore {
 
     @Override
     public Stream<StoredBlob> list() {
-        return blobs.entrySet().stream().map(blob -> new StoredBlob(blob.getKey(), blob.getValue().length));
+        return blobs.entrySet().stream()
+                .map(blob -> new StoredBlob(blob.getKey(), blob.getValue().size()));
     }
 
-    /** Nobody else holds the bytes, so they are sound. */
+    /** Nobody can change the bytes, so they are sound. */
     @Override
     public void quarantine(String digest) {
         Digest.require(digest);

@@ -1,5 +1,6 @@
 package io.mlops4j.registry;
 
+import io.mlops4j.api.bundle.BundleContent;
 import io.mlops4j.api.error.CorruptArtifactException;
 import io.mlops4j.api.error.StorageException;
 import io.mlops4j.api.registry.BlobStore;
@@ -37,12 +38,15 @@ final class RetryingBlobs implements BlobStore {
     }
 
     @Override
-    public String put(byte[] content) {
-        return attempt(() -> blobs.put(content));
+    public void put(BundleContent content) {
+        attempt(() -> {
+            blobs.put(content);
+            return content;
+        });
     }
 
     @Override
-    public Optional<byte[]> get(String digest) {
+    public Optional<BundleContent> get(String digest) {
         return attempt(() -> blobs.get(digest));
     }
 

@@ -1,5 +1,6 @@
 package io.mlops4j.registry;
 
+import io.mlops4j.api.bundle.BundleContent;
 import io.mlops4j.api.error.CorruptArtifactException;
 import io.mlops4j.api.registry.BlobStore;
 import io.mlops4j.api.registry.StoredBlob;
@@ -23,41 +24,39 @@ final class SqlBlobs implements BlobStore {
     }
 
     @Override
-    public String put(byte[] content) {
-        String digest = Digest.of(content);
+    public void put(BundleContent content) {
         // what is there already is never overwritten, but compared; a sweep may take it away meanwhile
-        while (!create(digest, content) && get(digest).isEmpty()) {}
-        return digest;
+        while (!create(content) && get(content.digest()).isEmpty()) {}
     }
 
-    private boolean create(String digest, byte[] content) {
-        return database.write("store a blob", handle -> insert(handle, digest, content));
+    private boolean create(BundleContent content) {
+        return database.write("store a blob", handle -> insert(handle, content));
     }
 
-    private static boolean insert(Handle handle, String digest, byte[] content) {
+    private static boolean insert(Handle handle, BundleContent content) {
         return handle.createUpdate("INSERT INTO mlops_blob (digest, size, content) VALUES (:digest, :size, :content)"
                                 + " ON CONFLICT (digest) DO NOTHING")
-                        .bind("digest", digest)
-                        .bind("size", (long) content.length)
-                        .bind("content", content)
+                        .bind("digest", content.digest())
+                        .bind("size", (long) content.size())
+                        .bind("content", content.bytes())
                         .execute()
                 == 1;
     }
 
     @Override
-    public Optional<byte[]> get(String digest) {
+    public Optional<BundleContent> get(String digest) {
         Digest.require(digest);
-        Optional<byte[]> content = database.query("read a blob", handle -> content(handle, digest));
-        if (content.isPresent() && !Digest.of(content.get()).equals(digest)) {
+        Optional<BundleContent> content = database.query("read a blob", handle -> content(handle, digest));
+        if (content.isPresent() && !content.get().digest().equals(digest)) {
             throw corrupt(digest);
         }
         return content;
     }
 
-    private static Optional<byte[]> content(Handle handle, String digest) {
+    private static Optional<BundleContent> content(Handle handle, String digest) {
         return handle.createQuery("SELECT content FROM mlops_blob WHERE digest = :digest")
                 .bind("digest", digest)
-                .map((row, context) -> row.getBytes("content"))
+                .map((row, context) -> BundleContent.takingOver(row.getBytes("content")))
                 .findOne();
     }
 
@@ -110,18 +109,18 @@ final class SqlBlobs implements BlobStore {
     public void quarantine(String digest) {
         Digest.require(digest);
         database.write("put a blob aside", handle -> {
-            Optional<byte[]> content = content(handle, digest);
-            boolean rotten = content.isPresent() && !Digest.of(content.get()).equals(digest);
+            Optional<BundleContent> content = content(handle, digest);
+            boolean rotten = content.isPresent() && !content.get().digest().equals(digest);
             return rotten && setAside(handle, digest, content.get());
         });
     }
 
-    private static boolean setAside(Handle handle, String digest, byte[] content) {
+    private static boolean setAside(Handle handle, String digest, BundleContent content) {
         handle.createUpdate("INSERT INTO mlops_blob_quarantine (digest, found, content)"
                         + " VALUES (:digest, :found, :content) ON CONFLICT (digest, found) DO NOTHING")
                 .bind("digest", digest)
-                .bind("found", Digest.of(content))
-                .bind("content", content)
+                .bind("found", content.digest())
+                .bind("content", content.bytes())
                 .execute();
         return remove(handle, digest) > 0;
     }

@@ -102,10 +102,10 @@ final class SqlRegistry implements ModelRegistry {
         if (version.standing() == VersionStanding.PURGED) {
             throw new StorageException(version + " has no bundle any more: it was purged. Use another version.");
         }
-        return BundleContent.of(blobs.get(version.digest())
+        return blobs.get(version.digest())
                 .orElseThrow(() -> new StorageException("The bundle of " + version.model() + " v" + version.number()
                         + ", blob " + version.digest() + ", is not in the " + blobs
-                        + ". Put a copy of the bundle back there.")));
+                        + ". Put a copy of the bundle back there."));
     }
 
     @Override

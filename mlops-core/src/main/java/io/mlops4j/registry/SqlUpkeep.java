@@ -32,7 +32,7 @@ final class SqlUpkeep implements Upkeep {
             throw new NotFoundException("Registry " + database.place() + ": no version has the bundle "
                     + content.digest() + ", so it is not put back. Register it, if it shall be a version.");
         }
-        blobs.put(content.bytes());
+        blobs.put(content);
     }
 
     @Override

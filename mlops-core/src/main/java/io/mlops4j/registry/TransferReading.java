@@ -1,10 +1,10 @@
 package io.mlops4j.registry;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.mlops4j.api.bundle.BundleContent;
 import io.mlops4j.api.error.ConflictException;
 import io.mlops4j.api.error.StorageException;
 import io.mlops4j.api.registry.AuditCheck;
-import io.mlops4j.api.registry.BlobStore;
 import io.mlops4j.environment.Environment;
 import io.mlops4j.registry.TransferParts.Manifest;
 import java.io.IOException;
@@ -157,11 +157,11 @@ final class TransferReading {
 
                 @Override
                 public void blob(String digest, InputStream content) throws IOException {
-                    BlobStore store = registry.blobs();
-                    byte[] all = content.readAllBytes();
-                    if (!blobs.contains(digest) || !store.put(all).equals(digest)) {
+                    BundleContent bundle = BundleContent.takingOver(content.readAllBytes());
+                    if (!blobs.contains(digest) || !bundle.digest().equals(digest)) {
                         throw file.corrupt("was altered while it was read");
                     }
+                    registry.blobs().put(bundle);
                 }
             });
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package io.mlops4j.registry;
 
+import io.mlops4j.api.bundle.BundleContent;
 import io.mlops4j.api.error.CorruptArtifactException;
 import io.mlops4j.api.error.StorageException;
 import io.mlops4j.api.registry.AuditCheck;
@@ -125,9 +126,10 @@ final class TransferWriting {
                 part(tar, part.getKey(), part.getValue());
             }
             for (String digest : rows.needed()) {
-                byte[] content = blob(digest);
-                part(tar, TransferParts.BLOBS + digest, content, digest); // as its store has compared it
-                bytes += content.length;
+                BundleContent content = blob(digest);
+                tar.entry(TransferParts.BLOBS + digest, content.size(), content::writeTo);
+                parts.add(new Part(TransferParts.BLOBS + digest, content.size(), digest));
+                bytes += content.size();
             }
             Manifest manifest = new Manifest(
                     List.copyOf(parts), rows.audit().entries(), rows.audit().lastHash());
@@ -136,19 +138,15 @@ final class TransferWriting {
         }
 
         private void part(TarWriter tar, String name, byte[] content) throws IOException {
-            part(tar, name, content, Digest.of(content));
-        }
-
-        private void part(TarWriter tar, String name, byte[] content, String digest) throws IOException {
             tar.entry(name, content.length, out -> out.write(content));
-            parts.add(new Part(name, content.length, digest));
+            parts.add(new Part(name, content.length, Digest.of(content)));
         }
 
         private byte[] json(Object json) {
             return StoredJson.text(json).getBytes(StandardCharsets.UTF_8);
         }
 
-        private byte[] blob(String digest) {
+        private BundleContent blob(String digest) {
             try {
                 return blobs.get(digest).orElseThrow(() -> incomplete("its blob " + digest + " is missing", null));
             } catch (CorruptArtifactException e) {

@@ -97,7 +97,7 @@ final class VersionFile {
             TarReader tar = new TarReader(in, Files.size(file));
             byte[] json = part(tar, VERSION).bytes();
             Found blob = part(tar, TransferParts.BLOBS);
-            BundleContent bundle = BundleContent.of(blob.bytes());
+            BundleContent bundle = BundleContent.takingOver(blob.bytes());
             if (!blob.name().equals(TransferParts.BLOBS + bundle.digest())) {
                 throw corrupt("has a bundle whose bytes are others than its name says");
             }

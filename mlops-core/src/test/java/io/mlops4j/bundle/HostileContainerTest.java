@@ -111,7 +111,8 @@ class HostileContainerTest {
     @Test
     @Tag("T01")
     void twoEntriesOfOneNameAreRefused() {
-        List<StoredEntry> entries = new ArrayList<>(new StoredZipReader(good, BundleLimits.DEFAULTS).entries());
+        List<StoredEntry> entries =
+                new ArrayList<>(new StoredZipReader(ByteBuffer.wrap(good), BundleLimits.DEFAULTS).entries());
         entries.add(entries.get(1));
 
         refused(StoredZip.write(entries)).withMessageContaining("container: two entries are called 'schema.json'");
@@ -137,7 +138,7 @@ class HostileContainerTest {
 
     @Test
     void aDirectoryWithoutAnEntryIsRefused() {
-        List<StoredEntry> entries = new StoredZipReader(good, BundleLimits.DEFAULTS).entries();
+        List<StoredEntry> entries = new StoredZipReader(ByteBuffer.wrap(good), BundleLimits.DEFAULTS).entries();
         int from = central(good, 8);
         byte[] record = ZipRecords.central(entries.get(8), 0);
         byte[] zip = new byte[good.length - record.length];
@@ -247,7 +248,7 @@ class HostileContainerTest {
     @Test
     @Tag("T02")
     void anEntryMayHaveAsManyBytesAsTheLimitAndNotOneMore() {
-        long largest = new StoredZipReader(good, BundleLimits.DEFAULTS)
+        long largest = new StoredZipReader(ByteBuffer.wrap(good), BundleLimits.DEFAULTS)
                 .entries().stream().mapToLong(StoredEntry::size).max().orElseThrow();
 
         assertThat(entries(largest)).isNotEmpty();
@@ -259,7 +260,8 @@ class HostileContainerTest {
     private List<StoredEntry> entries(long limit) {
         BundleLimits usual = BundleLimits.DEFAULTS;
         return new StoredZipReader(
-                        good, new BundleLimits(usual.bytes(), limit, usual.entries(), usual.json(), usual.model()))
+                        ByteBuffer.wrap(good),
+                        new BundleLimits(usual.bytes(), limit, usual.entries(), usual.json(), usual.model()))
                 .entries();
     }
 

@@ -3,6 +3,7 @@ package io.mlops4j.bundle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.mlops4j.json.CanonicalJson;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Rebuilt {
 
     Rebuilt(BundleParts original) {
         byte[] bytes = Bundles.assemble(original).content().bytes();
-        for (StoredEntry entry : new StoredZipReader(bytes, BundleLimits.DEFAULTS).entries()) {
+        for (StoredEntry entry : new StoredZipReader(ByteBuffer.wrap(bytes), BundleLimits.DEFAULTS).entries()) {
             parts.put(entry.name(), entry.copy());
         }
     }

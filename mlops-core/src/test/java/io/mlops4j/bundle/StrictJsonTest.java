@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.mlops4j.api.error.CorruptArtifactException;
 import io.mlops4j.json.AnyJson;
 import io.mlops4j.json.CanonicalJson;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -177,7 +178,7 @@ class StrictJsonTest {
     private static StoredEntry entry(String text) {
         byte[] bytes = text.getBytes(UTF_8);
         byte[] around = ("[[" + text + "]]").getBytes(UTF_8);
-        return new StoredEntry("lineage.json", around, 2, bytes.length);
+        return new StoredEntry("lineage.json", ByteBuffer.wrap(around).slice(2, bytes.length));
     }
 
     private static ThrowableAssertAlternative<CorruptArtifactException> refused(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.mlops4j.api.error.CorruptArtifactException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +24,7 @@ class TamperingTest {
     @Test
     void everyFlippedBitIsRefusedByThePartInWhichItLies() {
         byte[] bytes = Bundles.assemble(Samples.trees()).content().bytes();
-        List<StoredEntry> entries = new StoredZipReader(bytes, BundleLimits.DEFAULTS).entries();
+        List<StoredEntry> entries = new StoredZipReader(ByteBuffer.wrap(bytes), BundleLimits.DEFAULTS).entries();
         List<String> wrong = new ArrayList<>();
         for (int at = 0; at < bytes.length; at++) {
             String place = place(entries, at);
@@ -45,7 +46,7 @@ class TamperingTest {
     void randomFlipsOfALargeBundleAreRefusedByThePartInWhichTheyLie() {
         byte[] bytes = Bundles.assemble(Samples.large()).content().bytes();
         assertThat(bytes.length).isGreaterThan(1 << 20);
-        List<StoredEntry> entries = new StoredZipReader(bytes, BundleLimits.DEFAULTS).entries();
+        List<StoredEntry> entries = new StoredZipReader(ByteBuffer.wrap(bytes), BundleLimits.DEFAULTS).entries();
         SplittableRandom random = new SplittableRandom(42);
         List<String> wrong = new ArrayList<>();
         for (int flip = 0; flip < LARGE_FLIPS; flip++) {
@@ -63,11 +64,15 @@ class TamperingTest {
     }
 
     private static String place(List<StoredEntry> entries, int at) {
-        return entries.stream()
-                .filter(entry -> at >= entry.offset() && at < entry.offset() + entry.size())
-                .map(entry -> "part '" + entry.name() + "': its bytes do not have the CRC-32 of its header")
-                .findFirst()
-                .orElse(""); // a header, or the end
+        int end = 0;
+        for (StoredEntry entry : entries) {
+            int start = end + ZipRecords.LOCAL_SIZE + entry.name().length();
+            end = start + entry.size();
+            if (at >= start && at < end) {
+                return "part '" + entry.name() + "': its bytes do not have the CRC-32 of its header";
+            }
+        }
+        return ""; // a header, or the end
     }
 
     private String refusal(byte[] bytes) {
@@ -130,9 +135,11 @@ class TamperingTest {
     @Test
     void bytesBetweenTwoEntriesAreRefused() {
         byte[] bytes = Bundles.assemble(Samples.linear()).content().bytes();
-        StoredEntry second =
-                new StoredZipReader(bytes, BundleLimits.DEFAULTS).entries().get(1);
-        int end = second.offset() + second.size();
+        int end = new StoredZipReader(ByteBuffer.wrap(bytes), BundleLimits.DEFAULTS)
+                .entries().stream()
+                        .limit(2)
+                        .mapToInt(entry -> ZipRecords.LOCAL_SIZE + entry.name().length() + entry.size())
+                        .sum();
         byte[] gap = new byte[bytes.length + 4];
         System.arraycopy(bytes, 0, gap, 0, end);
         System.arraycopy(bytes, end, gap, end + 4, bytes.length - end);

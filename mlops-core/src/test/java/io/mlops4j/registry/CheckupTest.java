@@ -3,6 +3,7 @@ package io.mlops4j.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.mlops4j.api.bundle.BundleContent;
 import io.mlops4j.api.error.CorruptArtifactException;
 import io.mlops4j.api.error.NotFoundException;
 import io.mlops4j.api.error.StorageException;
@@ -60,7 +61,7 @@ class CheckupTest {
 
     @Test
     void aSoundHomeIsSound() {
-        Registries.blobsIn(home.resolve("blobs")).put(new byte[100]);
+        Registries.blobsIn(home.resolve("blobs")).put(BundleContent.of(new byte[100]));
 
         Checkup checkup = upkeep.check();
 

@@ -137,7 +137,7 @@ class CrashWorld {
             case 0, 1, 2, 3 -> register(by, fresh());
             // of a version, or of one who died before it had a row
             case 4, 5 -> register(by, bundles.get(random.nextInt(bundles.size())));
-            case 6, 7 -> store.put(fresh());
+            case 6, 7 -> store.put(BundleContent.of(fresh()));
             case 8, 9 ->
                 acknowledged.move(by.move(
                         Given.MODEL,

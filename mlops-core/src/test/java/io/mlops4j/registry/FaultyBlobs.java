@@ -1,5 +1,6 @@
 package io.mlops4j.registry;
 
+import io.mlops4j.api.bundle.BundleContent;
 import io.mlops4j.api.error.CorruptArtifactException;
 import io.mlops4j.api.error.StorageException;
 import io.mlops4j.api.registry.BlobStore;
@@ -60,14 +61,17 @@ final class FaultyBlobs extends OtherBlobs {
     }
 
     @Override
-    public String put(byte[] content) {
-        return answer(() -> super.put(content));
+    public void put(BundleContent content) {
+        answer(() -> {
+            super.put(content);
+            return content;
+        });
     }
 
     @Override
-    public Optional<byte[]> get(String digest) {
+    public Optional<BundleContent> get(String digest) {
         return answer(() -> {
-            Optional<byte[]> content = super.get(digest);
+            Optional<BundleContent> content = super.get(digest);
             if (content.isPresent() && next(20) == 0) {
                 fault("half a body");
                 throw new CorruptArtifactException("Blob " + digest + ": half a body.");

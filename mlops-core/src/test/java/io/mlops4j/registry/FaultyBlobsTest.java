@@ -3,6 +3,7 @@ package io.mlops4j.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.mlops4j.api.bundle.BundleContent;
 import io.mlops4j.api.error.StorageException;
 import io.mlops4j.api.registry.BlobStore;
 import io.mlops4j.api.registry.ModelRegistry;
@@ -34,8 +35,9 @@ class FaultyBlobsTest extends BlobStoreContract {
         FaultyBlobs faulty = new FaultyBlobs(Registries.blobsInMemory(), 7);
         BlobStore store = patient(faulty);
         for (int i = 0; i < 100; i++) {
-            byte[] content = {(byte) i};
-            assertThat(store.get(store.put(content))).contains(content);
+            BundleContent content = BundleContent.of(new byte[] {(byte) i});
+            store.put(content);
+            assertThat(store.get(content.digest())).contains(content);
         }
         assertThat(faulty.faults()).isGreaterThan(20);
     }
@@ -45,14 +47,14 @@ class FaultyBlobsTest extends BlobStoreContract {
         List<Long> pauses = new ArrayList<>();
         BlobStore down = new OtherBlobs(Registries.blobsInMemory()) {
             @Override
-            public String put(byte[] content) {
+            public void put(BundleContent content) {
                 throw new StorageException("503 Slow Down");
             }
         };
         BlobStore store = new RetryingBlobs(down, new Backoff(new SplittableRandom(1), pauses::add));
 
         assertThatExceptionOfType(StorageException.class)
-                .isThrownBy(() -> store.put(new byte[0]))
+                .isThrownBy(() -> store.put(BundleContent.of(new byte[0])))
                 .withMessage("503 Slow Down");
         assertThat(pauses).hasSize(5).isSorted().doesNotHaveDuplicates();
     }
@@ -63,11 +65,12 @@ class FaultyBlobsTest extends BlobStoreContract {
     void aListingOfYesterdayIsNeverTheTruth() throws SQLException {
         DataSource source = Postgres.dataSource(Postgres.emptySchema());
         BlobStore memory = Registries.blobsInMemory();
-        String gone = memory.put(new byte[] {1});
-        String needless = memory.put(new byte[] {2});
-        String registeredLater = memory.put(Given.bundle("bundle 1").bytes());
+        BundleContent gone = BundleContent.of(new byte[] {1});
+        BundleContent needless = BundleContent.of(new byte[] {2});
+        BundleContent registeredLater = Given.bundle("bundle 1");
+        List.of(gone, needless, registeredLater).forEach(memory::put);
         FaultyBlobs faulty = new FaultyBlobs(memory, 7).listStale();
-        memory.delete(gone);
+        memory.delete(gone.digest());
         BlobStore store = patient(faulty);
         try (ModelRegistry registry = Registries.sql(source, store);
                 Upkeep upkeep = Registries.upkeep(source, store)) {
@@ -77,8 +80,8 @@ class FaultyBlobsTest extends BlobStoreContract {
 
             assertThat(sweep.kept()).as("%s", sweep).isEqualTo(1);
             assertThat(sweep.deleted()).as("%s", sweep).isEqualTo(2);
-            assertThat(memory.contains(needless)).isFalse();
-            assertThat(memory.contains(registeredLater)).isTrue();
+            assertThat(memory.contains(needless.digest())).isFalse();
+            assertThat(memory.contains(registeredLater.digest())).isTrue();
             assertThat(upkeep.check().sound()).isTrue();
             assertThat(upkeep.check().blobs()).isEqualTo(2);
         }

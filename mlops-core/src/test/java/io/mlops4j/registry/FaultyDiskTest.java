@@ -3,6 +3,7 @@ package io.mlops4j.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.mlops4j.api.bundle.BundleContent;
 import io.mlops4j.api.error.StorageException;
 import io.mlops4j.api.registry.BlobStore;
 import io.mlops4j.api.registry.ModelRegistry;
@@ -26,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A disk that is full, out of files, read-only or broken: a clear word, reads go on, and no failure turns into success. */
 class FaultyDiskTest {
 
-    private static final byte[] BEFORE = {1};
-    private static final byte[] NEXT = {2};
+    private static final BundleContent BEFORE = BundleContent.of(new byte[] {1});
+    private static final BundleContent NEXT = BundleContent.of(new byte[] {2});
 
     @TempDir
     private Path folder;
@@ -63,11 +64,11 @@ class FaultyDiskTest {
         int failures = 0;
         for (int failing = 0; ; failing++) {
             BlobStore store = new FolderBlobs(disk, folder.resolve("blobs-" + failing));
-            String before = store.put(BEFORE);
+            store.put(BEFORE);
             int at = count + failing;
             // what is forced in vain has a test of its own
             fails = (operation, number) -> number == at && !isForce(operation);
-            String next = Digest.of(NEXT);
+            String next = NEXT.digest();
             boolean failed = false;
             try {
                 store.put(NEXT);
@@ -78,9 +79,9 @@ class FaultyDiskTest {
             }
             int operations = count;
             fails = (operation, number) -> false;
-            assertThat(store.get(before)).as("reads go on").contains(BEFORE);
-            assertThat(store.put(NEXT)).as("recovers").isEqualTo(next);
-            assertThat(store.get(next)).contains(NEXT);
+            assertThat(store.get(BEFORE.digest())).as("reads go on").contains(BEFORE);
+            store.put(NEXT);
+            assertThat(store.get(next)).as("recovers").contains(NEXT);
             try (Stream<StoredBlob> listed = store.list()) {
                 assertThat(listed).hasSize(2);
             }
@@ -97,7 +98,7 @@ class FaultyDiskTest {
     @Tag("F04")
     void afterOneFailedForceNothingMoreIsWrittenUntilItIsOpenedAgain(String operation) {
         BlobStore store = open();
-        String before = store.put(BEFORE);
+        store.put(BEFORE);
         message = "Input/output error";
         fails = (name, number) -> name.equals(operation);
         assertThatExceptionOfType(StorageException.class)
@@ -105,17 +106,18 @@ class FaultyDiskTest {
                 .withMessageContaining("Input/output error");
         fails = (name, number) -> false;
 
-        for (byte[] content : List.of(NEXT, new byte[] {3}, BEFORE)) {
+        for (BundleContent content : List.of(NEXT, BundleContent.of(new byte[] {3}), BEFORE)) {
             assertThatExceptionOfType(StorageException.class)
                     .as("the disk says that it works again")
                     .isThrownBy(() -> store.put(content))
                     .withMessageContaining("the disk failed before to keep what was written")
                     .withMessageContaining("open it again");
         }
-        assertThat(store.get(before)).as("readers go on").contains(BEFORE);
-        assertThat(store.contains(before)).isTrue();
+        assertThat(store.get(BEFORE.digest())).as("readers go on").contains(BEFORE);
+        assertThat(store.contains(BEFORE.digest())).isTrue();
         BlobStore again = open();
-        assertThat(again.get(again.put(NEXT))).contains(NEXT);
+        again.put(NEXT);
+        assertThat(again.get(NEXT.digest())).contains(NEXT);
     }
 
     /** The twin asks again, and the disk, which has thrown the pages away, says yes: this is what must not be. */
@@ -142,12 +144,12 @@ class FaultyDiskTest {
         assertThatExceptionOfType(StorageException.class).isThrownBy(() -> store.put(NEXT));
         assertThatExceptionOfType(StorageException.class).isThrownBy(() -> store.put(NEXT));
 
-        assertThat(new WholeFile(lying, Survivor.file(Digest.of(NEXT))).create(out -> {}))
+        assertThat(new WholeFile(lying, Survivor.file(NEXT.digest())).create(out -> {}))
                 .as("without the memory of the failure it would have been there already")
                 .isFalse();
         assertThat(crashing.durable().keySet())
                 .as("but a power cut would take it")
-                .doesNotContain(Survivor.file(Digest.of(NEXT)));
+                .doesNotContain(Survivor.file(NEXT.digest()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.mlops4j.api.bundle.BundleContent;
 import io.mlops4j.api.error.CorruptArtifactException;
 import io.mlops4j.api.error.StorageException;
 import io.mlops4j.api.registry.BlobStore;
@@ -30,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Blobs in a folder. */
 class FolderBlobsTest extends BlobStoreContract {
 
-    private static final byte[] BUNDLE = {1, 2, 3};
-    private static final String DIGEST = Digest.of(BUNDLE);
+    private static final BundleContent BUNDLE = BundleContent.of(new byte[] {1, 2, 3});
+    private static final String DIGEST = BUNDLE.digest();
 
     @TempDir
     private Path folder;

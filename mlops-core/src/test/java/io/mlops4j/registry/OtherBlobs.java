@@ -1,5 +1,6 @@
 package io.mlops4j.registry;
 
+import io.mlops4j.api.bundle.BundleContent;
 import io.mlops4j.api.registry.BlobStore;
 import io.mlops4j.api.registry.StoredBlob;
 import java.time.Instant;
@@ -16,12 +17,12 @@ class OtherBlobs implements BlobStore {
     }
 
     @Override
-    public String put(byte[] content) {
-        return blobs.put(content);
+    public void put(BundleContent content) {
+        blobs.put(content);
     }
 
     @Override
-    public Optional<byte[]> get(String digest) {
+    public Optional<BundleContent> get(String digest) {
         return blobs.get(digest);
     }
 

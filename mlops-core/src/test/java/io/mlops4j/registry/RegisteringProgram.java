@@ -3,7 +3,6 @@ package io.mlops4j.registry;
 import io.mlops4j.api.registry.Alias;
 import io.mlops4j.api.registry.ModelRegistry;
 import io.mlops4j.api.registry.ModelVersion;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalInt;
@@ -34,8 +33,7 @@ public final class RegisteringProgram {
             registry.move(Given.MODEL, Alias.CHAMPION, present, OptionalInt.of(version.number()), Given.ANN);
             System.out.println("champion " + version.number() + " .");
             // as somebody leaves it who dies before there is a row
-            Registries.blobsIn(home.resolve("blobs"))
-                    .put(("nobody's " + life + " " + i).getBytes(StandardCharsets.UTF_8));
+            Registries.blobsIn(home.resolve("blobs")).put(Given.bundle("nobody's " + life + " " + i));
             upkeep.sweep(Duration.ZERO);
             System.out.println("swept .");
         }

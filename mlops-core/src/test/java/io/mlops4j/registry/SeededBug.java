@@ -1,5 +1,6 @@
 package io.mlops4j.registry;
 
+import io.mlops4j.api.bundle.BundleContent;
 import io.mlops4j.api.registry.BlobStore;
 import io.mlops4j.api.registry.StoredBlob;
 import io.mlops4j.storage.Disk;
@@ -68,9 +69,8 @@ enum SeededBug {
                 BlobStore blobs(CrashDisk crashing, Path folder) {
                     return new OtherBlobs(super.blobs(crashing, folder)) {
                         @Override
-                        public String put(byte[] content) {
+                        public void put(BundleContent content) {
                             later.add(() -> super.put(content));
-                            return Digest.of(content);
                         }
                     };
                 }
@@ -93,14 +93,13 @@ enum SeededBug {
                 BlobStore blobs(CrashDisk crashing, Path folder) {
                     return new OtherBlobs(super.blobs(crashing, folder)) {
                         @Override
-                        public String put(byte[] content) {
-                            String digest = super.put(content);
+                        public void put(BundleContent content) {
+                            super.put(content);
                             try {
-                                crashing.overwrite(Survivor.file(digest), content);
+                                crashing.overwrite(Survivor.file(content.digest()), content.bytes());
                             } catch (IOException e) {
                                 throw new UncheckedIOException(e);
                             }
-                            return digest;
                         }
                     };
                 }

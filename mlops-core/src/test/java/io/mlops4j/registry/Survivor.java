@@ -1,5 +1,6 @@
 package io.mlops4j.registry;
 
+import io.mlops4j.api.bundle.BundleContent;
 import io.mlops4j.api.error.MlopsException;
 import io.mlops4j.api.registry.Alias;
 import io.mlops4j.api.registry.AliasMove;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +46,7 @@ final class Survivor implements AutoCloseable {
         this.database = new CrashDatabase(image, () -> {});
         BlobStore blobs = new OtherBlobs(found) {
             @Override
-            public Optional<byte[]> get(String digest) {
+            public Optional<BundleContent> get(String digest) {
                 return found.get(digest);
             }
 
@@ -84,7 +84,9 @@ final class Survivor implements AutoCloseable {
                 listed.forEach(blob -> found.get(blob.digest()));
             }
             for (byte[] content : inFlight) {
-                if (!Arrays.equals(found.get(found.put(content)).orElseThrow(), content)) {
+                BundleContent bundle = BundleContent.of(content);
+                found.put(bundle);
+                if (!found.get(bundle.digest()).orElseThrow().equals(bundle)) {
                     problems.add("what is put again comes back as something else");
                 }
             }

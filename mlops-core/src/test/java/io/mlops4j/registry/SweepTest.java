@@ -9,7 +9,6 @@ import io.mlops4j.api.error.StorageException;
 import io.mlops4j.api.registry.BlobStore;
 import io.mlops4j.api.registry.ModelRegistry;
 import io.mlops4j.api.registry.ModelVersion;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +71,7 @@ class SweepTest {
     @Test
     void whatNothingNeedsGoesAfterTheGraceAndWhatIsNeededStays() {
         Given.history(registry);
-        blobs.put(NEEDLESS.bytes());
+        blobs.put(NEEDLESS);
 
         assertThat(sweep(Upkeep.GRACE)).isEqualTo(new Sweep(2, 1, 0, 0));
         now = now.plus(Upkeep.GRACE).minusNanos(1);
@@ -87,7 +86,7 @@ class SweepTest {
 
     @Test
     void whatIsRegisteredAfterItWasCondemnedIsCondemnedNoLonger() {
-        blobs.put(NEEDLESS.bytes());
+        blobs.put(NEEDLESS);
         sweep(Upkeep.GRACE);
         ModelVersion version = registry.register(Given.registration("nobody needs it"));
         now = now.plus(Duration.ofDays(365));
@@ -99,7 +98,7 @@ class SweepTest {
     @Test
     void manyGoInOneSweep() {
         for (int i = 0; i < 100; i++) {
-            blobs.put(new byte[] {(byte) i});
+            blobs.put(BundleContent.of(new byte[] {(byte) i}));
         }
         assertThat(sweep(Duration.ZERO)).isEqualTo(new Sweep(0, 0, 100, 100));
     }
@@ -107,16 +106,15 @@ class SweepTest {
     /** The moment that counts: the blob is stored, its row is not yet there, and a sweep does all that it does. */
     @Test
     void aSweepBetweenTheBlobAndItsRowIsNoticed() {
-        blobs.put(NEEDLESS.bytes());
+        blobs.put(NEEDLESS);
         AtomicBoolean once = new AtomicBoolean();
         ModelRegistry slow = open(new OtherBlobs(blobs) {
             @Override
-            public String put(byte[] content) {
-                String digest = super.put(content);
+            public void put(BundleContent content) {
+                super.put(content);
                 if (!once.getAndSet(true)) {
                     assertThat(sweep(Duration.ZERO).deleted()).isEqualTo(1);
                 }
-                return digest;
             }
         });
 
@@ -129,7 +127,7 @@ class SweepTest {
     /** And the other one: the deletion is decided, and the registration comes before it is done. */
     @Test
     void whatIsBeingDeletedIsNotReliedOn() {
-        blobs.put(NEEDLESS.bytes());
+        blobs.put(NEEDLESS);
         List<Throwable> refused = new ArrayList<>();
         BlobStore slow = new OtherBlobs(blobs) {
             @Override
@@ -157,7 +155,7 @@ class SweepTest {
 
     @Test
     void aSweepThatWasInterruptedIsEndedByALaterOne() {
-        blobs.put(NEEDLESS.bytes());
+        blobs.put(NEEDLESS);
         BlobStore down = new OtherBlobs(blobs) {
             @Override
             public void delete(String digest) {
@@ -230,7 +228,7 @@ class SweepTest {
             sweeping.await();
             for (int i = 0; i < 80; i++) {
                 String bundle = "bundle " + i;
-                blobs.put(bundle.getBytes(StandardCharsets.UTF_8));
+                blobs.put(Given.bundle(bundle));
                 try {
                     registry.register(Given.registration(bundle));
                 } catch (StorageException e) {

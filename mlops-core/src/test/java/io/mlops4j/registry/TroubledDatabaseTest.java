@@ -3,6 +3,7 @@ package io.mlops4j.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.mlops4j.api.bundle.BundleContent;
 import io.mlops4j.api.error.ConflictException;
 import io.mlops4j.api.error.NotFoundException;
 import io.mlops4j.api.error.StorageException;
@@ -130,7 +131,7 @@ class TroubledDatabaseTest {
     void aBundleThatCannotBeStoredIsNoVersion() {
         BlobStore full = new OtherBlobs(Registries.blobsInMemory()) {
             @Override
-            public String put(byte[] content) {
+            public void put(BundleContent content) {
                 throw new StorageException("No space left on device");
             }
         };

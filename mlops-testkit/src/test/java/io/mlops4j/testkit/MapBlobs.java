@@ -12,20 +12,18 @@ import java.util.stream.Stream;
 /** The simplest sound store. What its twins override is broken. */
 class MapBlobs implements BlobStore {
 
-    final Map<String, byte[]> blobs = new ConcurrentHashMap<>();
+    final Map<String, BundleContent> blobs = new ConcurrentHashMap<>();
 
     @Override
-    public String put(byte[] content) {
-        String digest = digest(content);
-        blobs.putIfAbsent(digest, copy(content));
-        get(digest);
-        return digest;
+    public void put(BundleContent content) {
+        blobs.putIfAbsent(content.digest(), content);
+        get(content.digest());
     }
 
     @Override
-    public Optional<byte[]> get(String digest) {
+    public Optional<BundleContent> get(String digest) {
         require(digest);
-        Optional<byte[]> found = Optional.ofNullable(blobs.get(digest)).map(this::copy);
+        Optional<BundleContent> found = Optional.ofNullable(blobs.get(digest));
         found.ifPresent(content -> compare(digest, content));
         return found;
     }
@@ -44,28 +42,21 @@ class MapBlobs implements BlobStore {
 
     @Override
     public Stream<StoredBlob> list() {
-        return blobs.entrySet().stream().map(blob -> new StoredBlob(blob.getKey(), blob.getValue().length));
+        return blobs.entrySet().stream()
+                .map(blob -> new StoredBlob(blob.getKey(), blob.getValue().size()));
     }
 
     @Override
     public void quarantine(String digest) {
         require(digest);
-        byte[] content = blobs.get(digest);
-        if (content != null && !digest(content).equals(digest)) {
+        BundleContent content = blobs.get(digest);
+        if (content != null && !content.digest().equals(digest)) {
             blobs.remove(digest, content);
         }
     }
 
-    String digest(byte[] content) {
-        return BundleContent.of(content).digest();
-    }
-
-    byte[] copy(byte[] content) {
-        return content.clone();
-    }
-
-    void compare(String digest, byte[] content) {
-        if (!digest(content).equals(digest)) {
+    void compare(String digest, BundleContent content) {
+        if (!content.digest().equals(digest)) {
             throw new CorruptArtifactException("Blob " + digest + " was altered.");
         }
     }

@@ -1,5 +1,6 @@
 package io.mlops4j.testkit;
 
+import io.mlops4j.api.bundle.BundleContent;
 import io.mlops4j.api.registry.BlobStore;
 
 /** The contract, inherited as a user would. */
@@ -18,7 +19,7 @@ class MapBlobsTest extends BlobStoreContract {
 
     @Override
     protected boolean alter(String digest) {
-        blobs.blobs.put(digest, new byte[1]);
+        blobs.blobs.put(digest, BundleContent.of(new byte[1]));
         return true;
     }
 }

@@ -2,6 +2,7 @@ package io.mlops4j.api.bundle;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -26,12 +27,21 @@ public final class BundleContent {
      * @return the content
      */
     public static BundleContent of(byte[] bytes) {
-        byte[] copy = bytes.clone();
+        return takingOver(bytes.clone());
+    }
+
+    /**
+     * Computes the digest of bytes without copying them: for stores and readers, which made the array themselves.
+     *
+     * @param bytes the stored form. From now on it belongs to the content: whoever changes it breaks what this class promises.
+     * @return the content
+     */
+    public static BundleContent takingOver(byte[] bytes) {
         try {
             return new BundleContent(
-                    copy,
+                    bytes,
                     HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(copy)));
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }
@@ -62,6 +72,15 @@ public final class BundleContent {
      */
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /**
+     * The stored form, for reading.
+     *
+     * @return a new view of it, which cannot be written through; nothing is copied
+     */
+    public ByteBuffer buffer() {
+        return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
     }
 
     /**

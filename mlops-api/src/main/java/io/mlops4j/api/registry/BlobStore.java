@@ -1,5 +1,6 @@
 package io.mlops4j.api.registry;
 
+import io.mlops4j.api.bundle.BundleContent;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,12 +15,11 @@ public interface BlobStore extends AutoCloseable {
     /**
      * Stores bytes durably: when it returns, they survive a power cut. Bytes that are there already are not written again.
      *
-     * @param content the bytes
-     * @return their SHA-256, 64 hexadecimal digits
+     * @param content the bytes; {@link BundleContent#digest()} is the name under which they are found again
      * @throws io.mlops4j.api.error.CorruptArtifactException if they are there already, but altered
      * @throws io.mlops4j.api.error.StorageException if they cannot be stored; then nothing is there, or they are there whole
      */
-    String put(byte[] content);
+    void put(BundleContent content);
 
     /**
      * Gives bytes.
@@ -29,7 +29,7 @@ public interface BlobStore extends AutoCloseable {
      * @throws io.mlops4j.api.error.CorruptArtifactException if they are there, but altered
      * @throws io.mlops4j.api.error.StorageException if they cannot be read
      */
-    Optional<byte[]> get(String digest);
+    Optional<BundleContent> get(String digest);
 
     /**
      * Says whether bytes are there, without reading them.

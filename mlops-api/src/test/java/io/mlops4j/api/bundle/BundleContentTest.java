@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,16 @@ class BundleContentTest {
         content.bytes()[1] = 'x';
 
         assertThat(content.bytes()).isEqualTo(abc);
+    }
+
+    @Test
+    void isReadWithoutACopyButNotWritten() {
+        BundleContent content = BundleContent.takingOver(abc);
+
+        assertThat(content.digest()).isEqualTo(BundleContent.of(abc).digest());
+        assertThat(content.buffer()).isEqualTo(ByteBuffer.wrap(abc)).matches(ByteBuffer::isReadOnly);
+        content.buffer().get();
+        assertThat(content.buffer().position()).isZero();
     }
 
     @Test

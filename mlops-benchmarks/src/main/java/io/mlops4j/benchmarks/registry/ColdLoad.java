@@ -40,7 +40,8 @@ final class ColdLoad {
     private final BundleReader reader = Bundles.reader(PreprocessorFormats.builtIn(List.of()));
 
     ColdLoad(Path folder, Bundle bundle) {
-        this.digest = Registries.blobsIn(folder).put(bundle.content().bytes());
+        this.digest = bundle.content().digest();
+        Registries.blobsIn(folder).put(bundle.content());
         this.file = folder.resolve("sha256").resolve(digest.substring(0, 2)).resolve(digest.substring(2));
         this.texts = texts(bundle.content().bytes());
     }
@@ -65,7 +66,7 @@ final class ColdLoad {
 
     /** From the disk to what answers: read, compared with the digest that the registry has, examined, parsed, compiled. */
     Predictor<Person, Classification> open() {
-        BundleContent content = BundleContent.of(read());
+        BundleContent content = BundleContent.takingOver(read());
         if (!content.digest().equals(digest)) {
             throw new IllegalStateException("It was altered.");
         }
