@@ -1,7 +1,6 @@
 package io.mlops4j.bundle;
 
 import io.mlops4j.api.train.Tree;
-import java.util.Arrays;
 
 /** The nodes of all trees, one array a property, before they were checked. */
 final class NodeArrays {
@@ -22,14 +21,7 @@ final class NodeArrays {
 
     /** The tree of these nodes; its constructor refuses cycles and children that are not there. */
     Tree tree(int margin, int from, int count, int deepest) {
-        int to = from + count;
-        Tree tree = new Tree(
-                margin,
-                Arrays.copyOfRange(features, from, to),
-                Arrays.copyOfRange(numbers, from, to),
-                Arrays.copyOfRange(lefts, from, to),
-                Arrays.copyOfRange(rights, from, to),
-                Arrays.copyOfRange(defaultLefts, from, to));
+        Tree tree = new Tree(margin, features, numbers, lefts, rights, defaultLefts, from, from + count);
         requireSound(tree, deepest);
         return tree;
     }

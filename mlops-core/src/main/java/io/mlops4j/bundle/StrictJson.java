@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads JSON within limits into plain maps, lists, texts, doubles and booleans, and nothing else: no type is ever named by
  * the input. What was read is written again and has to give the same bytes, so a value has exactly one form.
+ *
+ * <p>Keys that it has seen it remembers, which makes reading them again faster. They may be anybody's, so there is one for
+ * each bundle, and the keys are forgotten with it.
  */
 final class StrictJson {
 
@@ -40,8 +43,6 @@ final class StrictJson {
     StrictJson(BundleLimits.Json limits) {
         this.limits = limits;
         this.factory = JsonFactory.builder()
-                // keys of unchecked input go into no table that outlives it
-                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.depth())

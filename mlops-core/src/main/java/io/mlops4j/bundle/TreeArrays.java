@@ -117,11 +117,14 @@ final class TreeArrays {
     }
 
     private static boolean[] flags(ByteBuffer in, int count) {
+        byte[] bytes = new byte[count];
+        in.get(bytes);
         boolean[] flags = new boolean[count];
         for (int i = 0; i < count; i++) {
-            byte flag = in.get();
-            ModelPart.require(flag == 0 || flag == 1, "a default side is " + flag + ", not 0 or 1.");
-            flags[i] = flag == 1;
+            if ((bytes[i] & 1) != bytes[i]) {
+                throw Part.MODEL.corrupt("a default side is " + bytes[i] + ", not 0 or 1.");
+            }
+            flags[i] = bytes[i] == 1;
         }
         return flags;
     }

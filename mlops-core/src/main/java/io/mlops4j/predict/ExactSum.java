@@ -47,7 +47,9 @@ final class ExactSum {
     }
 
     long of(float value) {
-        return Math.round(value * scale); // a power of two: exact
+        double scaled = value * scale; // by a power of two: exact
+        long whole = (long) scaled;
+        return whole == scaled ? whole : Math.round(scaled);
     }
 
     double toDouble(long sum) {

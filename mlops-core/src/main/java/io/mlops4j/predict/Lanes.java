@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The trees of an ensemble as lanes: word {@code t} of every array belongs to tree {@code t}, a bit of it to a leaf. The
- * trees of one margin lie side by side.
+ * The trees of an ensemble as lanes: word {@code t} of every array belongs to tree {@code t}, a bit of it to a leaf, which
+ * are numbered from left to right. The trees of one margin lie side by side.
  */
 final class Lanes {
 
@@ -15,11 +15,17 @@ final class Lanes {
     static final int LEAVES = Long.SIZE;
 
     private final List<Tree> trees = new ArrayList<>();
-    private final TreeShape[] shapes;
     /** What each leaf adds, 64 a lane. */
     private final long[] leaves;
     /** Where the lanes of each margin end. */
     private final int[] ends;
+
+    /** The inner nodes of all trees, lane after lane. */
+    private final int[] splits;
+    /** What remains of the lane when a split sends a row to the right. */
+    private final long[] masks;
+    /** Where the splits of each lane end. */
+    private final int[] splitEnds;
 
     Lanes(EnsembleShape shape) {
         ends = new int[shape.margins()];
@@ -31,28 +37,58 @@ final class Lanes {
             }
             ends[margin] = trees.size();
         }
-        shapes = trees.stream().map(TreeShape::new).toArray(TreeShape[]::new);
         leaves = new long[trees.size() * LEAVES];
-        for (int lane = 0; lane < shapes.length; lane++) {
-            Tree tree = trees.get(lane);
-            for (int node = 0; node < tree.nodes(); node++) {
-                if (tree.isLeaf(node)) {
-                    leaves[lane * LEAVES + shapes[lane].first(node)] = shape.leaf(tree, node);
-                }
-            }
+        splitEnds = new int[trees.size()];
+        int end = 0;
+        for (int lane = 0; lane < splitEnds.length; lane++) {
+            end += trees.get(lane).nodes() / 2; // the smaller half of a binary tree
+            splitEnds[lane] = end;
+        }
+        splits = new int[end];
+        masks = new long[end];
+        int[] widths = new int[2 * LEAVES];
+        int[] firsts = new int[2 * LEAVES];
+        for (int lane = 0; lane < splitEnds.length; lane++) {
+            number(lane, shape, widths, firsts);
         }
     }
 
     static boolean fit(Tree tree) {
-        return TreeShape.leaves(tree) <= LEAVES;
+        return (tree.nodes() + 1) / 2 <= LEAVES;
+    }
+
+    /**
+     * Numbers the leaves of a tree.
+     *
+     * @param widths for each node how many leaves are under it; written and read
+     * @param firsts for each node the number of the leftmost of them; written and read
+     */
+    private void number(int lane, EnsembleShape shape, int[] widths, int[] firsts) {
+        Tree tree = trees.get(lane);
+        int nodes = tree.nodes();
+        // children come after their parents
+        for (int node = nodes - 1; node >= 0; node--) {
+            widths[node] = tree.isLeaf(node) ? 1 : widths[tree.left(node)] + widths[tree.right(node)];
+        }
+        firsts[0] = 0;
+        int split = lane == 0 ? 0 : splitEnds[lane - 1];
+        for (int node = 0; node < nodes; node++) {
+            int first = firsts[node];
+            if (tree.isLeaf(node)) {
+                leaves[lane * LEAVES + first] = shape.leaf(tree, node);
+                continue;
+            }
+            int left = widths[tree.left(node)];
+            firsts[tree.left(node)] = first;
+            firsts[tree.right(node)] = first + left;
+            splits[split] = node;
+            // fewer than all, since there are some on the right
+            masks[split++] = ~(((1L << left) - 1) << first);
+        }
     }
 
     int size() {
-        return shapes.length;
-    }
-
-    Tree tree(int lane) {
-        return trees.get(lane);
+        return splitEnds.length;
     }
 
     long[] leaves() {
@@ -70,8 +106,25 @@ final class Lanes {
         return row;
     }
 
-    /** The leaves that remain in a lane when a split sends a row to the right. */
-    long withoutLeft(int lane, int node) {
-        return ~shapes[lane].bits(tree(lane).left(node));
+    /** A split of some tree. */
+    interface Visitor {
+
+        /**
+         * Looks at it.
+         *
+         * @param node where it is in the tree of the lane
+         * @param mask the leaves that remain in the lane when it sends a row to the right
+         */
+        void visit(int lane, Tree tree, int node, long mask);
+    }
+
+    void eachSplit(Visitor visitor) {
+        int split = 0;
+        for (int lane = 0; lane < splitEnds.length; lane++) {
+            Tree tree = trees.get(lane);
+            for (; split < splitEnds[lane]; split++) {
+                visitor.visit(lane, tree, splits[split], masks[split]);
+            }
+        }
     }
 }

@@ -33,8 +33,7 @@ final class MaskColumn {
      *
      * @param cells takes the row of each code, −1 where only the row of input can tell
      */
-    static MaskColumn ofCategory(
-            int source, CategoryFeatures known, TreeSplits splits, int[] tested, Lanes lanes, int[] cells) {
+    static MaskColumn ofCategory(int source, CategoryFeatures known, CategoryRows masks, int[] cells) {
         List<long[]> rows = new ArrayList<>();
         Map<Integer, List<Integer>> byHash = new HashMap<>();
         for (int code = 0; code < known.size(); code++) {
@@ -44,14 +43,7 @@ final class MaskColumn {
                 cells[code] = -1;
                 continue;
             }
-            long[] row = lanes.all();
-            for (int feature : tested) {
-                float value = Float.NaN;
-                for (int i = 0; i < features.length; i++) {
-                    value = features[i] == feature ? (float) values[i] : value;
-                }
-                splits.apply(feature, value, row);
-            }
+            long[] row = masks.of(features, values);
             List<Integer> alike = byHash.computeIfAbsent(Arrays.hashCode(row), hash -> new ArrayList<>());
             int cell = alike.stream()
                     .filter(other -> Arrays.equals(rows.get(other), row))
@@ -64,7 +56,7 @@ final class MaskColumn {
             cells[code] = cell;
         }
         if (rows.isEmpty()) {
-            rows.add(lanes.all());
+            rows.add(masks.of(new int[0], new double[0]));
         }
         return new MaskColumn(rows, List.of(new Part(source, false, 1)));
     }

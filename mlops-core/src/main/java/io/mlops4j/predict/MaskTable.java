@@ -64,8 +64,8 @@ final class MaskTable {
         for (int i = 0; i < table.cells.length; i++) {
             CategoryFeatures known = new CategoryFeatures(categories.get(i));
             table.cells[i] = new int[known.size()];
-            table.columns.add(
-                    MaskColumn.ofCategory(i, known, splits, tested.of(categories.get(i)), lanes, table.cells[i]));
+            CategoryRows masks = new CategoryRows(lanes, splits, tested.of(categories.get(i)));
+            table.columns.add(MaskColumn.ofCategory(i, known, masks, table.cells[i]));
         }
         if (table.columns.isEmpty()) {
             return Optional.empty();

@@ -1,6 +1,5 @@
 package io.mlops4j.predict;
 
-import io.mlops4j.api.train.Tree;
 import java.util.Arrays;
 
 /**
@@ -25,7 +24,7 @@ final class TreeSplits {
     TreeSplits(Lanes lanes, int features) {
         this.lanes = lanes;
         starts = new int[features + 1];
-        each((lane, tree, node) -> starts[tree.feature(node) + 1]++);
+        lanes.eachSplit((lane, tree, node, mask) -> starts[tree.feature(node) + 1]++);
         for (int feature = 0; feature < features; feature++) {
             starts[feature + 1] += starts[feature];
         }
@@ -35,28 +34,13 @@ final class TreeSplits {
         missingRight = new boolean[size];
         masks = new long[size];
         int[] next = Arrays.copyOf(starts, features);
-        each((lane, tree, node) -> {
+        lanes.eachSplit((lane, tree, node, mask) -> {
             int split = next[tree.feature(node)]++;
             laneOf[split] = lane;
             keys[split] = FloatOrder.thresholdKey(tree.threshold(node));
             missingRight[split] = !tree.defaultLeft(node);
-            masks[split] = lanes.withoutLeft(lane, node);
+            masks[split] = mask;
         });
-    }
-
-    private interface Visitor {
-        void visit(int lane, Tree tree, int node);
-    }
-
-    private void each(Visitor visitor) {
-        for (int lane = 0; lane < lanes.size(); lane++) {
-            Tree tree = lanes.tree(lane);
-            for (int node = 0; node < tree.nodes(); node++) {
-                if (!tree.isLeaf(node)) {
-                    visitor.visit(lane, tree, node);
-                }
-            }
-        }
     }
 
     /** The keys of the thresholds of a feature, in any order. */

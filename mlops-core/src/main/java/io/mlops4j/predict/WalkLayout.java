@@ -36,7 +36,7 @@ final class WalkLayout {
         List<Planned> trees = new ArrayList<>();
         int size = 1;
         for (Tree tree : shape.ensemble().trees()) {
-            trees.add(new Planned(tree, shape.margin(tree), TreeShape.depth(tree)));
+            trees.add(new Planned(tree, shape.margin(tree), depth(tree)));
             size = Math.addExact(size, tree.nodes());
         }
         // sums are exact, so the order is free: trees of like depth walk together
@@ -92,5 +92,19 @@ final class WalkLayout {
         nodes[entry + 1] = FloatOrder.MISSING_HIGH;
         nodes[entry + 2] = entry;
         leaves[at] = value;
+    }
+
+    /** How many splits the longest path of a tree has. */
+    private static int depth(Tree tree) {
+        int[] depths = new int[tree.nodes()];
+        int deepest = 0;
+        for (int node = 0; node < depths.length; node++) {
+            deepest = Math.max(deepest, depths[node]);
+            if (!tree.isLeaf(node)) {
+                depths[tree.left(node)] = depths[node] + 1;
+                depths[tree.right(node)] = depths[node] + 1;
+            }
+        }
+        return deepest;
     }
 }

@@ -1,10 +1,11 @@
 package io.mlops4j.prepare;
 
-import io.mlops4j.api.data.Dictionary;
 import io.mlops4j.api.data.SparseSink;
 import io.mlops4j.api.error.InvalidDataException;
+import io.mlops4j.api.predict.Classes;
 import io.mlops4j.api.prepare.ColumnMap;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,10 @@ final class OneHotMap implements ColumnMap.Sparse {
 
     private final String column;
     private final List<String> features;
-    private final Dictionary categories;
-    private final Dictionary rare;
+    /** By code point, and so are the rare ones. */
+    private final List<String> categories;
+
+    private final List<String> rare;
     private final int missing;
     private final int other;
     private final Unseen unseen;
@@ -26,8 +29,8 @@ final class OneHotMap implements ColumnMap.Sparse {
     private OneHotMap(OneHotColumn learned, List<String> features) {
         this.column = learned.column();
         this.features = features;
-        this.categories = Dictionary.of(learned.categories());
-        this.rare = Dictionary.of(learned.rare());
+        this.categories = learned.categories();
+        this.rare = learned.rare();
         this.missing = learned.missing() ? learned.categories().size() : NONE;
         this.other = learned.other() ? features.size() - 1 : NONE;
         this.unseen = learned.unseen();
@@ -71,11 +74,11 @@ final class OneHotMap implements ColumnMap.Sparse {
         if (value == null) {
             return missing;
         }
-        int code = categories.code(value);
-        if (code >= 0) {
-            return code;
+        int feature = find(categories, value);
+        if (feature >= 0) {
+            return feature;
         }
-        if (unseen == Unseen.OTHER || rare.code(value) >= 0) {
+        if (unseen == Unseen.OTHER || find(rare, value) >= 0) {
             return other;
         }
         if (unseen == Unseen.REFUSE) {
@@ -84,5 +87,9 @@ final class OneHotMap implements ColumnMap.Sparse {
                     + " that the training rows have. Mend the value, or declare oneHot(…).unseen(ABSENT) or (OTHER).");
         }
         return NONE;
+    }
+
+    private static int find(List<String> ordered, String value) {
+        return Collections.binarySearch(ordered, value, Classes.BY_CODE_POINT);
     }
 }

@@ -1,6 +1,7 @@
 package io.mlops4j.api.train;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,25 +33,52 @@ public final class Tree {
      * @param defaultLefts whether a missing feature goes left
      */
     public Tree(int margin, int[] features, float[] numbers, int[] lefts, int[] rights, boolean[] defaultLefts) {
+        this(margin, features, numbers, lefts, rights, defaultLefts, 0, lefts.length);
+    }
+
+    /**
+     * One of several trees whose nodes lie behind each other in the same arrays; its own entries are copied.
+     *
+     * @param margin the margin to which it adds, from 0
+     * @param features the feature of an inner node; any number for a leaf
+     * @param numbers the threshold of an inner node, the value of a leaf
+     * @param lefts the left child of an inner node, counted from the root of its tree, {@link #LEAF} for a leaf; a child
+     *     comes after its parent
+     * @param rights the right child of an inner node, likewise
+     * @param defaultLefts whether a missing feature goes left
+     * @param from where its root is
+     * @param to where its nodes end
+     */
+    public Tree(
+            int margin,
+            int[] features,
+            float[] numbers,
+            int[] lefts,
+            int[] rights,
+            boolean[] defaultLefts,
+            int from,
+            int to) {
+        if (features.length != lefts.length
+                || numbers.length != lefts.length
+                || rights.length != lefts.length
+                || defaultLefts.length != lefts.length) {
+            throw new IllegalArgumentException("The arrays of a tree have one entry a node.");
+        }
+        Objects.checkFromToIndex(from, to, lefts.length);
         this.margin = margin;
-        this.features = features.clone();
-        this.numbers = numbers.clone();
-        this.lefts = lefts.clone();
-        this.rights = rights.clone();
-        this.defaultLefts = defaultLefts.clone();
+        this.features = Arrays.copyOfRange(features, from, to);
+        this.numbers = Arrays.copyOfRange(numbers, from, to);
+        this.lefts = Arrays.copyOfRange(lefts, from, to);
+        this.rights = Arrays.copyOfRange(rights, from, to);
+        this.defaultLefts = Arrays.copyOfRange(defaultLefts, from, to);
         requireTree();
     }
 
     /** Every node but the root has exactly one parent, which comes before it: no cycle, nothing unreachable. */
     private void requireTree() {
         int nodes = lefts.length;
-        if (nodes == 0
-                || features.length != nodes
-                || numbers.length != nodes
-                || rights.length != nodes
-                || defaultLefts.length != nodes
-                || margin < 0) {
-            throw new IllegalArgumentException("The arrays of a tree have one entry a node and at least one node.");
+        if (nodes == 0 || margin < 0) {
+            throw new IllegalArgumentException("A tree has at least one node, and its margin is at least 0.");
         }
         boolean[] reached = new boolean[nodes];
         reached[0] = true;
@@ -61,17 +89,20 @@ public final class Tree {
             if (lefts[node] == LEAF && rights[node] == LEAF) {
                 continue;
             }
-            for (int child : new int[] {lefts[node], rights[node]}) {
-                if (child <= node || child >= nodes || reached[child]) {
-                    throw new IllegalArgumentException(
-                            "Node " + node + " of a tree has a child " + child + " that is not its own.");
-                }
-                reached[child] = true;
-            }
+            reach(node, lefts[node], reached);
+            reach(node, rights[node], reached);
             if (features[node] < 0) {
                 throw new IllegalArgumentException("Node " + node + " of a tree reads feature " + features[node] + ".");
             }
         }
+    }
+
+    private static void reach(int node, int child, boolean[] reached) {
+        if (child <= node || child >= reached.length || reached[child]) {
+            throw new IllegalArgumentException(
+                    "Node " + node + " of a tree has a child " + child + " that is not its own.");
+        }
+        reached[child] = true;
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.mlops4j.api.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
@@ -8,6 +9,27 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TreeTest {
+
+    @Test
+    void oneOfSeveralIsReadFromTheArraysOfAll() {
+        int[] features = {0, 4, 0, 0};
+        float[] numbers = {7, 0.5f, 1, 2};
+        int[] lefts = {LEAF, 1, LEAF, LEAF};
+        int[] rights = {LEAF, 2, LEAF, LEAF};
+        boolean[] defaults = {false, true, false, false};
+
+        Tree first = new Tree(0, features, numbers, lefts, rights, defaults, 0, 1);
+        Tree second = new Tree(0, features, numbers, lefts, rights, defaults, 1, 4);
+
+        assertThat(first.nodes()).isEqualTo(1);
+        assertThat(first.value(0)).isEqualTo(7);
+        assertThat(second.nodes()).isEqualTo(3);
+        assertThat(second.feature(0)).isEqualTo(4);
+        assertThat(second.defaultLeft(0)).isTrue();
+        assertThat(second.value(second.right(0))).isEqualTo(2);
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> new Tree(0, features, numbers, lefts, rights, defaults, 1, 5));
+    }
 
     private static final int LEAF = Tree.LEAF;
 
