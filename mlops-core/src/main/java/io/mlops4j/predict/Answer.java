@@ -74,7 +74,7 @@ final class Answer {
     }
 
     private static double logistic(double margin) {
-        return 1 / (1 + StrictMath.exp(-margin));
+        return 1 / (1 + Exponential.of(-margin));
     }
 
     private void softmax(double[] margins, double[] out, int from) {
@@ -84,7 +84,7 @@ final class Answer {
         }
         double sum = 0;
         for (int i = 0; i < outputs; i++) {
-            out[from + i] = StrictMath.exp(margins[i] - largest);
+            out[from + i] = Exponential.of(margins[i] - largest);
             sum += out[from + i];
         }
         for (int i = 0; i < outputs; i++) {

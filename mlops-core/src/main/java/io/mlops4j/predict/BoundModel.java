@@ -33,9 +33,9 @@ public final class BoundModel<I> implements RowModel<I> {
         this.writesAll = reader instanceof RecordRows;
         this.match = match;
         this.tally = new InputTally(model.columns());
-        this.plan = model.evaluation();
         this.answer = model.answer();
         this.layout = new InputLayout(reader.schema(), model.columns());
+        this.plan = model.evaluation().at(layout);
         this.guard = new InputGuard(tally);
         this.desks = new SlotPool<>(Desk::new);
     }

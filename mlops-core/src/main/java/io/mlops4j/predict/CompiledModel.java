@@ -89,11 +89,13 @@ public final class CompiledModel {
                     + (long) rows.size() * outputs() + " places, not " + scores.length + ".");
         }
         BatchLoader loader = new BatchLoader(rows, columns);
-        InputRow row = new InputRow(new InputLayout(loader.schema(), columns), new InputGuard(tally));
-        Workspace work = plan.workspace();
+        InputLayout layout = new InputLayout(loader.schema(), columns);
+        InputRow row = new InputRow(layout, new InputGuard(tally));
+        Plan own = plan.at(layout);
+        Workspace work = own.workspace();
         for (int i = 0; i < rows.size(); i++) {
             loader.load(i, row);
-            plan.margins(row, work);
+            own.margins(row, work);
             answer.write(work.margins, scores, i * outputs());
         }
     }

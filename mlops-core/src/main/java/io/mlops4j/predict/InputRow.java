@@ -101,14 +101,19 @@ final class InputRow implements Place {
         }
     }
 
+    /** Checks and counts all categories. */
+    void checkCategories() {
+        for (int i = 0; i < categoryPositions.length; i++) {
+            code(i);
+        }
+    }
+
     /** Checks and counts all columns. */
     void check() {
         for (int i = 0; i < numberPositions.length; i++) {
             number(i);
         }
-        for (int i = 0; i < categoryPositions.length; i++) {
-            code(i);
-        }
+        checkCategories();
         for (int i = 0; i < layout.texts.length; i++) {
             text(i);
         }

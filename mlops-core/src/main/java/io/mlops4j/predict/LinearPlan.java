@@ -1,5 +1,6 @@
 package io.mlops4j.predict;
 
+import io.mlops4j.api.data.RowBuffer;
 import io.mlops4j.api.train.LinearModel;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,19 @@ final class LinearPlan implements Plan {
     /** One a margin; none if no row is as usual, because something has to be interpreted in each. */
     private final UsualSum[] usual;
 
+    private LinearPlan(LinearPlan same, InputLayout layout) {
+        this.featureWeights = same.featureWeights;
+        this.intercepts = same.intercepts;
+        this.numbers = same.numbers;
+        this.categories = same.categories;
+        this.tables = same.tables;
+        this.interpreted = same.interpreted;
+        this.usual = new UsualSum[interpreted.length == 0 ? intercepts.length : 0];
+        for (int margin = 0; margin < usual.length; margin++) {
+            usual[margin] = new UsualSum(intercepts[margin], featureWeights[margin], numbers, tables[margin], layout);
+        }
+    }
+
     LinearPlan(Preparation preparation, LinearModel model) {
         this.featureWeights = MarginWeights.of(model);
         this.intercepts = MarginWeights.intercepts(model);
@@ -30,14 +44,11 @@ final class LinearPlan implements Plan {
         List<CategoryFeatures> known =
                 Arrays.stream(categories).map(CategoryFeatures::new).toList();
         this.tables = new double[intercepts.length][][];
-        this.usual = new UsualSum[interpreted.length == 0 ? intercepts.length : 0];
+        this.usual = new UsualSum[0];
         for (int margin = 0; margin < intercepts.length; margin++) {
             double[] weights = featureWeights[margin];
             tables[margin] =
                     known.stream().map(column -> table(column, weights)).toArray(double[][]::new);
-            if (margin < usual.length) {
-                usual[margin] = new UsualSum(intercepts[margin], weights, numbers, tables[margin]);
-            }
         }
     }
 
@@ -61,25 +72,32 @@ final class LinearPlan implements Plan {
     }
 
     @Override
+    public Plan at(InputLayout layout) {
+        return new LinearPlan(this, layout);
+    }
+
+    @Override
     public Workspace workspace() {
         return new Workspace(intercepts.length, 0, 0);
     }
 
     @Override
     public void margins(InputRow row, Workspace work) {
-        if (!isUsual(row, work.margins)) {
+        if (!isUsual(row.buffer(), work)) {
             row.check();
             sumUp(row, work);
+        } else if (work.signs < 0) {
+            row.checkCategories();
         }
     }
 
-    private boolean isUsual(InputRow row, double[] margins) {
+    private boolean isUsual(RowBuffer row, Workspace work) {
         for (int margin = 0; margin < usual.length; margin++) {
-            double sum = usual[margin].of(row);
+            double sum = usual[margin].of(row, work);
             if (Double.isNaN(sum)) {
                 return false;
             }
-            margins[margin] = sum;
+            work.margins[margin] = sum;
         }
         return usual.length > 0;
     }

@@ -64,6 +64,11 @@ final class MaskTablePlan implements Plan {
     }
 
     @Override
+    public Plan at(InputLayout layout) {
+        return this;
+    }
+
+    @Override
     public Workspace workspace() {
         return new Workspace(bases.length, starts.length, lanes);
     }

@@ -1,5 +1,6 @@
 package io.mlops4j.predict;
 
+import io.mlops4j.api.data.RowBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,24 +8,33 @@ import java.util.Optional;
 
 /**
  * One margin of a linear model, for rows as nearly all are: numbers that are there and of ordinary size, and categories that
- * the training rows had. Straight maps are multiplied out with the weights, and values are checked all at once: the numbers
- * by the sum of their magnitudes, the categories by the signs of their codes.
+ * a table knows, missing ones among them. Straight maps are multiplied out with the weights, and the numbers are checked all
+ * at once by the sum of their magnitudes.
  */
 final class UsualSum {
 
     /** The product of two such numbers, summed up over all columns, is far from what a double cannot hold. */
     private static final double ORDINARY = 1e100;
 
+    /**
+     * So many columns are written out one by one, and lists of columns are filled up with such as add nothing. What is read
+     * here was written a moment before, by as many instructions; a processor that foresees which load takes what which store
+     * has written is wrong all the time if one load in a loop takes all of it.
+     */
+    private static final int BLOCK = 8;
+
     /** A number that has to be mapped row by row. */
-    private record Curve(int column, NumericFeature feature, double weight) {}
+    private record Curve(int position, NumericFeature feature, double weight) {}
 
     private final double intercept;
-    /** Of each line the numeric column that it is for; each column has one, and be it to look at the number. */
-    private final int[] columns;
+    /** Of each line where the number stands that it is for; each number has one, and be it to be looked at. */
+    private final int[] numbers;
 
     private final double[] centers;
     private final double[] slopes;
     private final Curve[] curves;
+    /** Where the codes of the categories stand. */
+    private final int[] categories;
     /** Where the categorical columns begin in the table. */
     private final int[] starts;
 
@@ -35,63 +45,105 @@ final class UsualSum {
      *
      * @param weights of all features
      * @param tables for each categorical column the sum of each code
+     * @param layout where the columns stand
      */
-    UsualSum(double intercept, double[] weights, NumericColumns numbers, double[][] tables) {
+    UsualSum(double intercept, double[] weights, NumericColumns numbers, double[][] tables, InputLayout layout) {
         this.intercept = intercept;
-        List<Integer> lineColumns = new ArrayList<>();
+        List<Integer> positions = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
         List<Curve> curved = new ArrayList<>();
         for (int column = 0; column < numbers.size(); column++) {
+            int position = layout.numberPositions[column];
             boolean seen = false;
             for (NumericFeature feature : numbers.features(column)) {
                 double weight = weights[feature.feature()];
                 Optional<Line> line = feature.line().map(unweighted -> unweighted.times(weight));
                 if (line.isPresent() && line.get().within(ORDINARY)) {
-                    lineColumns.add(column);
+                    positions.add(position);
                     lines.add(line.get());
                     seen = true;
                 } else {
-                    curved.add(new Curve(column, feature, weight));
+                    curved.add(new Curve(position, feature, weight));
                 }
             }
             if (!seen) {
-                lineColumns.add(column);
+                positions.add(position);
                 lines.add(new Line(0, 0));
             }
         }
-        this.columns = lineColumns.stream().mapToInt(Integer::intValue).toArray();
+        while (lines.size() % BLOCK != 0) {
+            positions.add(positions.get(0));
+            lines.add(new Line(0, 0));
+        }
+        this.numbers = positions.stream().mapToInt(Integer::intValue).toArray();
         this.centers = lines.stream().mapToDouble(Line::center).toArray();
         this.slopes = lines.stream().mapToDouble(Line::slope).toArray();
         this.curves = curved.toArray(Curve[]::new);
-        this.starts = new int[tables.length];
-        for (int i = 1; i < starts.length; i++) {
-            starts[i] = starts[i - 1] + tables[i - 1].length;
+        this.categories = new int[(tables.length + BLOCK - 1) / BLOCK * BLOCK];
+        this.starts = new int[categories.length];
+        int start = InputRow.SHIFT;
+        for (int i = 0; i < categories.length; i++) {
+            categories[i] = layout.categoryPositions[i < tables.length ? i : 0];
+            starts[i] = start;
+            start += i < tables.length ? tables[i].length : 0;
         }
-        this.table = Arrays.stream(tables).flatMapToDouble(Arrays::stream).toArray();
+        int nothing = tables.length == 0 ? 0 : tables[0].length;
+        this.table = Arrays.copyOf(
+                Arrays.stream(tables).flatMapToDouble(Arrays::stream).toArray(), start - InputRow.SHIFT + nothing);
     }
 
-    /** The sum, or NaN if the row is not as usual; nothing of it was counted. */
-    double of(InputRow row) {
+    /**
+     * The sum, or NaN if the row is not as usual; nothing of it was checked but the numbers, and nothing counted.
+     *
+     * @param work takes the signs of the codes
+     */
+    double of(RowBuffer row, Workspace work) {
         double sum = intercept;
         double magnitude = 0;
-        for (int i = 0; i < columns.length; i++) {
-            double number = row.givenNumber(columns[i]);
-            magnitude += Math.abs(number);
-            sum += (number - centers[i]) * slopes[i];
+        for (int i = 0; i < numbers.length; i += BLOCK) {
+            double a = row.number(numbers[i]);
+            double b = row.number(numbers[i + 1]);
+            double c = row.number(numbers[i + 2]);
+            double d = row.number(numbers[i + 3]);
+            double e = row.number(numbers[i + 4]);
+            double f = row.number(numbers[i + 5]);
+            double g = row.number(numbers[i + 6]);
+            double h = row.number(numbers[i + 7]);
+            magnitude += ((Math.abs(a) + Math.abs(b)) + (Math.abs(c) + Math.abs(d)))
+                    + ((Math.abs(e) + Math.abs(f)) + (Math.abs(g) + Math.abs(h)));
+            sum += ((line(i, a) + line(i + 1, b)) + (line(i + 2, c) + line(i + 3, d)))
+                    + ((line(i + 4, e) + line(i + 5, f)) + (line(i + 6, g) + line(i + 7, h)));
         }
         if (!(magnitude <= ORDINARY)) {
             return Double.NaN;
         }
         for (Curve curve : curves) {
-            sum += curve.weight * curve.feature.value(row.givenNumber(curve.column));
+            sum += curve.weight * curve.feature.value(row.number(curve.position));
         }
-        int signs = 0;
         double ofCategories = 0;
-        for (int i = 0; i < starts.length; i++) {
-            int code = row.sameCode(i);
-            signs |= code - InputRow.SHIFT;
-            ofCategories += table[starts[i] + code];
+        int signs = 0;
+        for (int i = 0; i < categories.length; i += BLOCK) {
+            int a = row.code(categories[i]);
+            int b = row.code(categories[i + 1]);
+            int c = row.code(categories[i + 2]);
+            int d = row.code(categories[i + 3]);
+            int e = row.code(categories[i + 4]);
+            int f = row.code(categories[i + 5]);
+            int g = row.code(categories[i + 6]);
+            int h = row.code(categories[i + 7]);
+            signs |= ((a | b) | (c | d)) | ((e | f) | (g | h));
+            ofCategories += ((category(i, a) + category(i + 1, b)) + (category(i + 2, c) + category(i + 3, d)))
+                    + ((category(i + 4, e) + category(i + 5, f)) + (category(i + 6, g) + category(i + 7, h)));
         }
-        return signs < 0 ? Double.NaN : sum + ofCategories;
+        work.signs = signs;
+        return sum + ofCategories;
+    }
+
+    private double line(int i, double number) {
+        return (number - centers[i]) * slopes[i];
+    }
+
+    private double category(int i, int code) {
+        return table[starts[i] + code];
     }
 }

@@ -31,6 +31,11 @@ final class WalkPlan implements Plan {
     }
 
     @Override
+    public Plan at(InputLayout layout) {
+        return this;
+    }
+
+    @Override
     public Workspace workspace() {
         return new Workspace(bases.length, 0, 0);
     }

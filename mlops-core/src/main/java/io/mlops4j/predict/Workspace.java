@@ -6,6 +6,9 @@ final class Workspace {
     /** The result of a plan. */
     final double[] margins;
 
+    /** Negative if some category is missing or unseen; only where the plan says so. */
+    int signs;
+
     /** Where a row falls in each table. */
     final int[] cells;
 

@@ -51,7 +51,7 @@ class CompiledModelAgreementTest {
     }
 
     @Property(tries = 300)
-    void linearModels(@ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int columns, @ForAll Link link) {
+    void linearModels(@ForAll long seed, @ForAll @IntRange(min = 1, max = 24) int columns, @ForAll Link link) {
         RandomCase rows = new RandomCase(seed, columns, true);
         // numbers near 1e308 would make every margin overflow
         rows.steps.add(new TestStep(rows.schema.columns().stream()
