@@ -268,7 +268,7 @@ public final class Mlops implements AutoCloseable {
      * @throws io.mlops4j.api.error.StorageException if it cannot be read
      */
     public Bundle bundle(ModelVersion version) {
-        return reader.read(registry().content(version).bytes());
+        return reader.read(registry().content(version));
     }
 
     /**

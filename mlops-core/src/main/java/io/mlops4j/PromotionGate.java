@@ -80,7 +80,7 @@ final class PromotionGate {
     private List<Reason> bundleObjections(ModelVersion version) {
         List<Reason> reasons = new ArrayList<>();
         try {
-            Bundle bundle = reader.read(registry.content(version).bytes());
+            Bundle bundle = reader.read(registry.content(version));
             if (!bundle.digest().equals(version.digest())) {
                 reasons.add(new Reason("bundle", "its digest is " + bundle.digest()));
             }
@@ -106,8 +106,7 @@ final class PromotionGate {
     private List<Reason> judged(
             Function<Optional<Bundle>, Verdict> judgement, ModelVersion version, OptionalInt champion) {
         Optional<Bundle> live = champion.isPresent() && champion.getAsInt() != version.number()
-                ? Optional.of(reader.read(registry.content(registry.version(version.model(), champion.getAsInt()))
-                        .bytes()))
+                ? Optional.of(reader.read(registry.content(registry.version(version.model(), champion.getAsInt()))))
                 : Optional.empty();
         return objections(judgement.apply(live));
     }

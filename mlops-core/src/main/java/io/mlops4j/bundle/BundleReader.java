@@ -28,10 +28,12 @@ public final class BundleReader {
 
     private final PreprocessorFormatIndex formats;
     private final BundleLimits limits;
+    private final StrictJson json;
 
     BundleReader(List<PreprocessorFormat> formats, BundleLimits limits) {
         this.formats = new PreprocessorFormatIndex(formats);
         this.limits = limits;
+        this.json = new StrictJson(limits.json());
     }
 
     /**
@@ -104,7 +106,7 @@ public final class BundleReader {
     }
 
     private BundleDecoder decoder() {
-        return new BundleDecoder(limits, new StrictJson(limits.json()), formats);
+        return new BundleDecoder(limits, json, formats);
     }
 
     private <T> T explained(int size, String source, Supplier<T> reading) {

@@ -10,7 +10,6 @@ import io.mlops4j.api.error.CorruptArtifactException;
 import io.mlops4j.json.CanonicalJson;
 import io.mlops4j.json.Quoted;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads JSON within limits into plain maps, lists, texts, doubles and booleans, and nothing else: no type is ever named by
  * the input. What was read is written again and has to give the same bytes, so a value has exactly one form.
- *
- * <p>Keys that it has seen it remembers, which makes reading them again faster. They may be anybody's, so there is one for
- * each bundle, and the keys are forgotten with it.
  */
 final class StrictJson {
 
@@ -43,6 +39,8 @@ final class StrictJson {
     StrictJson(BundleLimits.Json limits) {
         this.limits = limits;
         this.factory = JsonFactory.builder()
+                // keys of unchecked input go into no table: whoever writes them could make all of them collide
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.depth())
@@ -99,7 +97,8 @@ final class StrictJson {
                                     : " near byte " + e.getLocation().getByteOffset()) + ".",
                     e);
         } catch (IOException e) {
-            throw new UncheckedIOException("Reading from memory failed.", e);
+            // nothing else fails in memory
+            throw part.corrupt("its bytes are no text of any encoding that JSON has.", e);
         }
     }
 

@@ -9,6 +9,7 @@ final class CategoryRows {
     private final Lanes lanes;
     private final TreeSplits splits;
     private final int[] tested;
+    private final boolean combined;
     /** What remains if the features before this one are absent; the last one is without any feature. */
     private final long[][] before;
     /** What remains if this feature and those behind it are absent. */
@@ -18,13 +19,22 @@ final class CategoryRows {
      * The rows of a column.
      *
      * @param tested the features of the column that a split reads, rising
+     * @param categories how many rows will be asked for. A model file may name far more features than categories, and what
+     *     is kept of each would be memory that no limit knows of; then nothing is combined beforehand.
      */
-    CategoryRows(Lanes lanes, TreeSplits splits, int[] tested) {
+    CategoryRows(Lanes lanes, TreeSplits splits, int[] tested, int categories) {
         this.lanes = lanes;
         this.splits = splits;
         this.tested = tested;
-        this.before = new long[tested.length + 1][];
-        this.behind = new long[tested.length + 1][];
+        this.combined = tested.length <= 2L * categories;
+        this.before = new long[combined ? tested.length + 1 : 0][];
+        this.behind = new long[combined ? tested.length + 1 : 0][];
+        if (combined) {
+            combine();
+        }
+    }
+
+    private void combine() {
         before[0] = lanes.all();
         behind[tested.length] = lanes.all();
         for (int i = 0; i < tested.length; i++) {
@@ -50,8 +60,8 @@ final class CategoryRows {
                 }
             }
         }
-        if (present > 1) {
-            return ofSeveral(features, values);
+        if (present > 1 || !combined) {
+            return anew(features, values);
         }
         long[] row = before[place].clone();
         if (present == 1) {
@@ -61,7 +71,7 @@ final class CategoryRows {
         return row;
     }
 
-    private long[] ofSeveral(int[] features, double[] values) {
+    private long[] anew(int[] features, double[] values) {
         long[] row = lanes.all();
         for (int feature : tested) {
             float value = Float.NaN;

@@ -55,11 +55,6 @@ final class InputRow implements Place {
         return Math.abs(value) <= Double.MAX_VALUE ? value : unusual(index, value);
     }
 
-    /** The number as it was given, which may be NaN or infinite. */
-    double givenNumber(int index) {
-        return buffer.number(numberPositions[index]);
-    }
-
     private double unusual(int index, double value) {
         boolean missing = layout.nanIsMissing[index] && Double.isNaN(value);
         guard.unusual(layout.numbers[index], value, missing, this);

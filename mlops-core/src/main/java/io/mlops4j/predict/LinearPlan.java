@@ -20,6 +20,8 @@ final class LinearPlan implements Plan {
 
     private final PreparedColumn[] interpreted;
     /** One a margin; none if no row is as usual, because something has to be interpreted in each. */
+    private final UsualSum[] sums;
+    /** The same where the columns of the rows stand; none as long as that is not known. */
     private final UsualSum[] usual;
 
     private LinearPlan(LinearPlan same, InputLayout layout) {
@@ -29,10 +31,8 @@ final class LinearPlan implements Plan {
         this.categories = same.categories;
         this.tables = same.tables;
         this.interpreted = same.interpreted;
-        this.usual = new UsualSum[interpreted.length == 0 ? intercepts.length : 0];
-        for (int margin = 0; margin < usual.length; margin++) {
-            usual[margin] = new UsualSum(intercepts[margin], featureWeights[margin], numbers, tables[margin], layout);
-        }
+        this.sums = same.sums;
+        this.usual = Arrays.stream(sums).map(sum -> sum.at(layout)).toArray(UsualSum[]::new);
     }
 
     LinearPlan(Preparation preparation, LinearModel model) {
@@ -44,11 +44,15 @@ final class LinearPlan implements Plan {
         List<CategoryFeatures> known =
                 Arrays.stream(categories).map(CategoryFeatures::new).toList();
         this.tables = new double[intercepts.length][][];
+        this.sums = new UsualSum[interpreted.length == 0 ? intercepts.length : 0];
         this.usual = new UsualSum[0];
         for (int margin = 0; margin < intercepts.length; margin++) {
             double[] weights = featureWeights[margin];
             tables[margin] =
                     known.stream().map(column -> table(column, weights)).toArray(double[][]::new);
+            if (margin < sums.length) {
+                sums[margin] = new UsualSum(intercepts[margin], weights, numbers, tables[margin]);
+            }
         }
     }
 

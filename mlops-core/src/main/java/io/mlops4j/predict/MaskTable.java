@@ -64,7 +64,7 @@ final class MaskTable {
         for (int i = 0; i < table.cells.length; i++) {
             CategoryFeatures known = new CategoryFeatures(categories.get(i));
             table.cells[i] = new int[known.size()];
-            CategoryRows masks = new CategoryRows(lanes, splits, tested.of(categories.get(i)));
+            CategoryRows masks = new CategoryRows(lanes, splits, tested.of(categories.get(i)), known.size());
             table.columns.add(MaskColumn.ofCategory(i, known, masks, table.cells[i]));
         }
         if (table.columns.isEmpty()) {

@@ -3,7 +3,7 @@ package io.mlops4j.predict;
 /** A way to compute the margins of a row. Immutable; all that changes is in the workspace. */
 interface Plan {
 
-    /** The same plan, made for rows whose columns stand in these places, and for no others. */
+    /** The same plan for rows whose columns stand in these places, and no others; it may be faster. */
     Plan at(InputLayout layout);
 
     /** What one computation needs. */

@@ -41,41 +41,39 @@ final class UsualSum {
     private final double[] table;
 
     /**
-     * A sum.
+     * A sum over rows of which only the order of their numbers and of their categories is known; see {@link #at}.
      *
      * @param weights of all features
      * @param tables for each categorical column the sum of each code
-     * @param layout where the columns stand
      */
-    UsualSum(double intercept, double[] weights, NumericColumns numbers, double[][] tables, InputLayout layout) {
+    UsualSum(double intercept, double[] weights, NumericColumns numbers, double[][] tables) {
         this.intercept = intercept;
-        List<Integer> positions = new ArrayList<>();
+        List<Integer> columns = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
         List<Curve> curved = new ArrayList<>();
         for (int column = 0; column < numbers.size(); column++) {
-            int position = layout.numberPositions[column];
             boolean seen = false;
             for (NumericFeature feature : numbers.features(column)) {
                 double weight = weights[feature.feature()];
                 Optional<Line> line = feature.line().map(unweighted -> unweighted.times(weight));
                 if (line.isPresent() && line.get().within(ORDINARY)) {
-                    positions.add(position);
+                    columns.add(column);
                     lines.add(line.get());
                     seen = true;
                 } else {
-                    curved.add(new Curve(position, feature, weight));
+                    curved.add(new Curve(column, feature, weight));
                 }
             }
             if (!seen) {
-                positions.add(position);
+                columns.add(column);
                 lines.add(new Line(0, 0));
             }
         }
         while (lines.size() % BLOCK != 0) {
-            positions.add(positions.get(0));
+            columns.add(columns.get(0));
             lines.add(new Line(0, 0));
         }
-        this.numbers = positions.stream().mapToInt(Integer::intValue).toArray();
+        this.numbers = columns.stream().mapToInt(Integer::intValue).toArray();
         this.centers = lines.stream().mapToDouble(Line::center).toArray();
         this.slopes = lines.stream().mapToDouble(Line::slope).toArray();
         this.curves = curved.toArray(Curve[]::new);
@@ -83,13 +81,35 @@ final class UsualSum {
         this.starts = new int[categories.length];
         int start = InputRow.SHIFT;
         for (int i = 0; i < categories.length; i++) {
-            categories[i] = layout.categoryPositions[i < tables.length ? i : 0];
+            categories[i] = i < tables.length ? i : 0;
             starts[i] = start;
             start += i < tables.length ? tables[i].length : 0;
         }
         int nothing = tables.length == 0 ? 0 : tables[0].length;
         this.table = Arrays.copyOf(
                 Arrays.stream(tables).flatMapToDouble(Arrays::stream).toArray(), start - InputRow.SHIFT + nothing);
+    }
+
+    private UsualSum(UsualSum same, InputLayout layout) {
+        this.intercept = same.intercept;
+        this.numbers = Arrays.stream(same.numbers)
+                .map(column -> layout.numberPositions[column])
+                .toArray();
+        this.centers = same.centers;
+        this.slopes = same.slopes;
+        this.curves = Arrays.stream(same.curves)
+                .map(curve -> new Curve(layout.numberPositions[curve.position], curve.feature, curve.weight))
+                .toArray(Curve[]::new);
+        this.categories = Arrays.stream(same.categories)
+                .map(column -> layout.categoryPositions[column])
+                .toArray();
+        this.starts = same.starts;
+        this.table = same.table;
+    }
+
+    /** The same sum over rows whose columns stand in these places. */
+    UsualSum at(InputLayout layout) {
+        return new UsualSum(this, layout);
     }
 
     /**

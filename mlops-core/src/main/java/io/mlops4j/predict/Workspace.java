@@ -6,7 +6,7 @@ final class Workspace {
     /** The result of a plan. */
     final double[] margins;
 
-    /** Negative if some category is missing or unseen; only where the plan says so. */
+    /** Negative if the category of some column is missing; written by {@link UsualSum}. */
     int signs;
 
     /** Where a row falls in each table. */

@@ -39,7 +39,7 @@ final class MemoryBlobs implements BlobStore {
                 .map(blob -> new StoredBlob(blob.getKey(), blob.getValue().size()));
     }
 
-    /** Nobody can change the bytes, so they are sound. */
+    /** Nobody else holds the bytes, so they are sound. */
     @Override
     public void quarantine(String digest) {
         Digest.require(digest);

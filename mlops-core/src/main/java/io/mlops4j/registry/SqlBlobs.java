@@ -46,17 +46,18 @@ final class SqlBlobs implements BlobStore {
     @Override
     public Optional<BundleContent> get(String digest) {
         Digest.require(digest);
-        Optional<BundleContent> content = database.query("read a blob", handle -> content(handle, digest));
+        Optional<BundleContent> content =
+                database.query("read a blob", handle -> bytes(handle, digest)).map(BundleContent::takingOver);
         if (content.isPresent() && !content.get().digest().equals(digest)) {
             throw corrupt(digest);
         }
         return content;
     }
 
-    private static Optional<BundleContent> content(Handle handle, String digest) {
+    private static Optional<byte[]> bytes(Handle handle, String digest) {
         return handle.createQuery("SELECT content FROM mlops_blob WHERE digest = :digest")
                 .bind("digest", digest)
-                .map((row, context) -> BundleContent.takingOver(row.getBytes("content")))
+                .map((row, context) -> row.getBytes("content"))
                 .findOne();
     }
 
@@ -109,7 +110,7 @@ final class SqlBlobs implements BlobStore {
     public void quarantine(String digest) {
         Digest.require(digest);
         database.write("put a blob aside", handle -> {
-            Optional<BundleContent> content = content(handle, digest);
+            Optional<BundleContent> content = bytes(handle, digest).map(BundleContent::takingOver);
             boolean rotten = content.isPresent() && !content.get().digest().equals(digest);
             return rotten && setAside(handle, digest, content.get());
         });

@@ -66,7 +66,7 @@ final class VersionFile {
         List<Part> parts = parts(json, bundle);
         byte[] manifest = StoredJson.text(new Manifest(parts, 0, "").json()).getBytes(StandardCharsets.UTF_8);
         tar.entry(parts.get(0).name(), json.length, to -> to.write(json));
-        tar.entry(parts.get(1).name(), bundle.size(), to -> to.write(bundle.bytes()));
+        tar.entry(parts.get(1).name(), bundle.size(), bundle::writeTo);
         tar.entry(TransferParts.MANIFEST, manifest.length, to -> to.write(manifest));
         tar.end();
     }

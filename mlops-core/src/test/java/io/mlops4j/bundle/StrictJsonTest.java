@@ -66,6 +66,17 @@ class StrictJsonTest {
         refused(text);
     }
 
+    @Test
+    @Tag("T05")
+    void refusesBytesOfNoEncoding() {
+        byte[] beyondTheLastCharacter = {0, 0, (byte) 0xFE, (byte) 0xFF, 0, 0x11, 0, 0};
+
+        assertThatExceptionOfType(CorruptArtifactException.class)
+                .isThrownBy(() -> reader(BundleLimits.DEFAULTS.json())
+                        .parse(Part.LINEAGE, new StoredEntry("x", beyondTheLastCharacter)))
+                .withMessageContaining("part 'lineage.json': its bytes are no text");
+    }
+
     @ParameterizedTest
     @Tag("T05")
     @ValueSource(

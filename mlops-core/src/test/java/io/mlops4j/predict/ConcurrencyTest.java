@@ -103,13 +103,14 @@ class ConcurrencyTest {
     void aScorerThatSharedItsBufferWouldBeCaught() throws Exception {
         CompiledModel model = Passengers.compile(Passengers.LINEAR);
         RowReader<Passenger> reader = meeting();
-        InputRow shared = new InputRow(
-                new InputLayout(reader.schema(), model.columns()), new InputGuard(new InputTally(model.columns())));
-        Workspace work = model.evaluation().workspace();
+        InputLayout layout = new InputLayout(reader.schema(), model.columns());
+        InputRow shared = new InputRow(layout, new InputGuard(new InputTally(model.columns())));
+        Plan plan = model.evaluation().at(layout);
+        Workspace work = plan.workspace();
 
         int wrong = wrongAnswers(row -> {
             reader.read(row, shared.buffer());
-            model.evaluation().margins(shared, work);
+            plan.margins(shared, work);
             return model.answer().single(work.margins);
         });
 

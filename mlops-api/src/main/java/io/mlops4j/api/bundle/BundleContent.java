@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of a bundle, and their SHA-256. Immutable. */
+/** The bytes of a bundle, and their SHA-256. Immutable, if whoever had the array before keeps to {@link #takingOver}. */
 public final class BundleContent {
 
     private final byte[] bytes;

@@ -1,7 +1,6 @@
 package io.mlops4j.api.train;
 
 import java.util.Arrays;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +30,7 @@ public final class Tree {
      * @param lefts the left child of an inner node, {@link #LEAF} for a leaf; a child comes after its parent
      * @param rights the right child of an inner node, {@link #LEAF} for a leaf
      * @param defaultLefts whether a missing feature goes left
+     * @throws IllegalArgumentException if the arrays differ in length, or the nodes are no tree
      */
     public Tree(int margin, int[] features, float[] numbers, int[] lefts, int[] rights, boolean[] defaultLefts) {
         this(margin, features, numbers, lefts, rights, defaultLefts, 0, lefts.length);
@@ -48,6 +48,8 @@ public final class Tree {
      * @param defaultLefts whether a missing feature goes left
      * @param from where its root is
      * @param to where its nodes end
+     * @throws IllegalArgumentException if the arrays differ in length, there are no such entries, or the nodes are no tree: a
+     *     child that is a node of another one, for example
      */
     public Tree(
             int margin,
@@ -64,7 +66,10 @@ public final class Tree {
                 || defaultLefts.length != lefts.length) {
             throw new IllegalArgumentException("The arrays of a tree have one entry a node.");
         }
-        Objects.checkFromToIndex(from, to, lefts.length);
+        if (from < 0 || to < from || to > lefts.length) {
+            throw new IllegalArgumentException(
+                    "There are no nodes " + from + " to " + to + " among " + lefts.length + ".");
+        }
         this.margin = margin;
         this.features = Arrays.copyOfRange(features, from, to);
         this.numbers = Arrays.copyOfRange(numbers, from, to);

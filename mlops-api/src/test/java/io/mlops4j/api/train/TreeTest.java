@@ -1,7 +1,6 @@
 package io.mlops4j.api.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
@@ -27,8 +26,21 @@ class TreeTest {
         assertThat(second.feature(0)).isEqualTo(4);
         assertThat(second.defaultLeft(0)).isTrue();
         assertThat(second.value(second.right(0))).isEqualTo(2);
-        assertThatExceptionOfType(IndexOutOfBoundsException.class)
-                .isThrownBy(() -> new Tree(0, features, numbers, lefts, rights, defaults, 1, 5));
+    }
+
+    @Test
+    void oneOfSeveralReachesIntoNoOther() {
+        int[] features = {0, 0, 0, 0};
+        float[] numbers = new float[4];
+        int[] lefts = {1, LEAF, LEAF, LEAF};
+        int[] rights = {3, LEAF, LEAF, LEAF};
+        boolean[] defaults = new boolean[4];
+
+        for (int[] range : new int[][] {{0, 3}, {0, 5}, {-1, 2}, {2, 1}, {1, 1}}) {
+            assertThatIllegalArgumentException()
+                    .as("from %s to %s", range[0], range[1])
+                    .isThrownBy(() -> new Tree(0, features, numbers, lefts, rights, defaults, range[0], range[1]));
+        }
     }
 
     private static final int LEAF = Tree.LEAF;
