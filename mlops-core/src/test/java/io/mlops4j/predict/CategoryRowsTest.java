@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mlops4j.api.train.Link;
 import io.mlops4j.api.train.TreeEnsemble;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -20,16 +22,21 @@ class CategoryRowsTest {
     private final TreeSplits splits = new TreeSplits(lanes, FEATURES);
     private final int[] tested = IntStream.range(5, 25).toArray();
 
-    /** Split after split, for every feature of the column. */
+    /** Tree after tree, by what a split is said to do with a number and without one. */
     private long[] expected(int[] features, double[] values) {
-        long[] row = lanes.all();
-        for (int feature : tested) {
-            float value = Float.NaN;
-            for (int i = 0; i < features.length; i++) {
-                value = features[i] == feature ? (float) values[i] : value;
-            }
-            splits.apply(feature, value, row);
+        Map<Integer, Float> given = new HashMap<>();
+        for (int i = 0; i < features.length; i++) {
+            given.put(features[i], (float) values[i]);
         }
+        long[] row = lanes.all();
+        lanes.eachSplit((lane, tree, node, mask) -> {
+            int feature = tree.feature(node);
+            float value = given.getOrDefault(feature, Float.NaN);
+            boolean left = Float.isNaN(value) ? tree.defaultLeft(node) : value < tree.threshold(node);
+            if (IntStream.of(tested).anyMatch(own -> own == feature) && !left) {
+                row[lane] &= mask;
+            }
+        });
         return row;
     }
 
