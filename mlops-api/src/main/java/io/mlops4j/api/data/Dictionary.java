@@ -19,11 +19,11 @@ public final class Dictionary {
     /** 2^32 divided by the golden ratio: spreads hash codes well. */
     private static final int GOLDEN = 0x9E3779B9;
 
-    /** So many factors are tried. */
-    private static final int FACTORS = 64;
-
     /** For more names no factor is searched. */
     private static final int SEARCHED = 256;
+
+    /** So many slots are looked at in the search of a factor: well below a tenth of a millisecond. */
+    private static final int LOOKS = 1 << 13;
 
     private static final Dictionary EMPTY = new Dictionary(List.of());
 
@@ -38,7 +38,8 @@ public final class Dictionary {
 
     private Dictionary(List<String> names) {
         this.names = List.copyOf(names);
-        int capacity = Math.max(2, Integer.highestOneBit(Math.max(1, names.size() * 4 - 1)));
+        int room = names.size() <= SEARCHED ? 8 : 4;
+        int capacity = Math.max(2, Integer.highestOneBit(Math.max(1, names.size() * room - 1)));
         this.slots = new String[capacity];
         this.codes = new int[capacity];
         this.mask = capacity - 1;
@@ -50,8 +51,8 @@ public final class Dictionary {
     }
 
     /**
-     * The factor under which the names collide least. A small dictionary gets one without any collision, so that a look-up
-     * has no loop that the processor would have to guess.
+     * The factor under which the names collide least. A dictionary of up to some forty names gets one without any collision, so
+     * that a look-up has no loop that the processor would have to guess.
      */
     private static int factor(List<String> names, int shift) {
         if (names.size() > SEARCHED) {
@@ -66,7 +67,7 @@ public final class Dictionary {
         int factor = GOLDEN;
         // of each slot the last try that took it
         int[] taken = new int[1 << (Integer.SIZE - shift)];
-        for (int tried = 1; tried <= FACTORS && fewest > 0; tried++) {
+        for (int tried = 1; tried * hashes.length <= LOOKS && fewest > 0; tried++) {
             int collisions = 0;
             for (int i = 0; i < hashes.length && collisions < fewest; i++) {
                 int slot = (hashes[i] * factor) >>> shift;
@@ -124,8 +125,21 @@ public final class Dictionary {
             return MISSING;
         }
         int slot = slot(name);
+        String first = slots[slot];
+        if (first == null) {
+            return UNSEEN;
+        }
+        // the name asks, not the slot: how long a comparison goes on is guessed badly, and then known as soon as the
+        // length of
+        // the one that asks; that of the name is there before the slot is
+        return name.equals(first) ? codes[slot] : moved(name, slot);
+    }
+
+    /** The code of a name whose first slot another one has. */
+    private int moved(String name, int first) {
+        int slot = (first + 1) & mask;
         for (String there = slots[slot]; there != null; there = slots[slot]) {
-            if (there.equals(name)) {
+            if (name.equals(there)) {
                 return codes[slot];
             }
             slot = (slot + 1) & mask;
