@@ -17,6 +17,9 @@ final class Exponential {
     private static final double LN2_LOW = 0x1.a39ef35793c76p-33;
     private static final double INVERSE_LN2 = 0x1.71547652b82fep0;
 
+    /** Added to a number and taken away again, it leaves the nearest integer; while it is there, the lowest bits are it. */
+    private static final double ROUNDING = 0x1.8p52;
+
     private static final double P1 = 0x1.555555555553ep-3;
     private static final double P2 = -0x1.6c16c16bebd93p-9;
     private static final double P3 = 0x1.1566aaf25de2cp-14;
@@ -36,9 +39,12 @@ final class Exponential {
         if (!(magnitude < LARGE && magnitude >= SMALL)) {
             return StrictMath.exp(number);
         }
-        int power = (int) (INVERSE_LN2 * number + Math.copySign(0.5, number));
-        if ((int) (Double.doubleToRawLongBits(magnitude) >>> Integer.SIZE) == HALF_LN2) {
-            power = 0;
+        double product = INVERSE_LN2 * number;
+        double shifted = product + ROUNDING;
+        double power = shifted - ROUNDING;
+        if (Math.abs(product - power) == 0.5
+                || (int) (Double.doubleToRawLongBits(magnitude) >>> Integer.SIZE) == HALF_LN2) {
+            return StrictMath.exp(number);
         }
         double high = number - power * LN2_HIGH;
         double low = power * LN2_LOW;
@@ -46,6 +52,7 @@ final class Exponential {
         double square = rest * rest;
         double c = rest - square * (P1 + square * (P2 + square * (P3 + square * (P4 + square * P5))));
         double result = 1 - ((low - (rest * c) / (2 - c)) - high);
-        return Double.longBitsToDouble(Double.doubleToRawLongBits(result) + ((long) power << FRACTION_BITS));
+        return Double.longBitsToDouble(
+                Double.doubleToRawLongBits(result) + (Double.doubleToRawLongBits(shifted) << FRACTION_BITS));
     }
 }
