@@ -35,7 +35,7 @@ public final class BoundModel<I> implements RowModel<I> {
         this.tally = new InputTally(model.columns());
         this.answer = model.answer();
         this.layout = new InputLayout(reader.schema(), model.columns());
-        this.plan = model.evaluation().at(layout);
+        this.plan = model.evaluation();
         this.guard = new InputGuard(tally);
         this.desks = new SlotPool<>(Desk::new);
     }
@@ -145,7 +145,7 @@ public final class BoundModel<I> implements RowModel<I> {
     private final class Desk implements Station<I> {
 
         private final InputRow row = new InputRow(layout, guard);
-        private final Workspace work = plan.workspace();
+        private final Workspace work = plan.workspace(layout);
 
         @Override
         public void read(I given) {

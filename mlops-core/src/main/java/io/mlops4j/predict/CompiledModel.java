@@ -91,11 +91,10 @@ public final class CompiledModel {
         BatchLoader loader = new BatchLoader(rows, columns);
         InputLayout layout = new InputLayout(loader.schema(), columns);
         InputRow row = new InputRow(layout, new InputGuard(tally));
-        Plan own = plan.at(layout);
-        Workspace work = own.workspace();
+        Workspace work = plan.workspace(layout);
         for (int i = 0; i < rows.size(); i++) {
             loader.load(i, row);
-            own.margins(row, work);
+            plan.margins(row, work);
             answer.write(work.margins, scores, i * outputs());
         }
     }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A sum: a number counts its weight times its mapped value, a category one entry of a table in which the maps and the
- * weights are already multiplied out. An entry that is NaN has to be computed from the row.
+ * A sum: a number counts its weight times its mapped value, a category what {@link CategorySums} has for it. Where that is
+ * NaN, it has to be computed from the row.
  */
 final class LinearPlan implements Plan {
 
@@ -15,25 +15,10 @@ final class LinearPlan implements Plan {
     private final double[][] featureWeights;
     private final NumericColumns numbers;
     private final PreparedColumn[] categories;
-    /** Of each margin and column, the sum of each code. */
-    private final double[][][] tables;
+    /** One a margin. */
+    private final CategorySums[] sums;
 
     private final PreparedColumn[] interpreted;
-    /** One a margin; none if no row is as usual, because something has to be interpreted in each. */
-    private final UsualSum[] sums;
-    /** The same where the columns of the rows stand; none as long as that is not known. */
-    private final UsualSum[] usual;
-
-    private LinearPlan(LinearPlan same, InputLayout layout) {
-        this.featureWeights = same.featureWeights;
-        this.intercepts = same.intercepts;
-        this.numbers = same.numbers;
-        this.categories = same.categories;
-        this.tables = same.tables;
-        this.interpreted = same.interpreted;
-        this.sums = same.sums;
-        this.usual = Arrays.stream(sums).map(sum -> sum.at(layout)).toArray(UsualSum[]::new);
-    }
 
     LinearPlan(Preparation preparation, LinearModel model) {
         this.featureWeights = MarginWeights.of(model);
@@ -43,46 +28,19 @@ final class LinearPlan implements Plan {
         this.interpreted = preparation.interpreted().toArray(PreparedColumn[]::new);
         List<CategoryFeatures> known =
                 Arrays.stream(categories).map(CategoryFeatures::new).toList();
-        this.tables = new double[intercepts.length][][];
-        this.sums = new UsualSum[interpreted.length == 0 ? intercepts.length : 0];
-        this.usual = new UsualSum[0];
-        for (int margin = 0; margin < intercepts.length; margin++) {
-            double[] weights = featureWeights[margin];
-            tables[margin] =
-                    known.stream().map(column -> table(column, weights)).toArray(double[][]::new);
-            if (margin < sums.length) {
-                sums[margin] = new UsualSum(intercepts[margin], weights, numbers, tables[margin]);
-            }
-        }
-    }
-
-    private static double[] table(CategoryFeatures known, double[] weights) {
-        double[] table = new double[known.size()];
-        for (int code = 0; code < table.length; code++) {
-            int[] features = known.features(code);
-            double[] values = known.values(code);
-            table[code] =
-                    features == null || values == null ? Double.NaN : sum(weights, features, values, values.length);
-        }
-        return table;
-    }
-
-    private static double sum(double[] weights, int[] features, double[] values, int size) {
-        double sum = 0;
-        for (int i = 0; i < size; i++) {
-            sum += weights[features[i]] * values[i];
-        }
-        return sum;
+        this.sums = Arrays.stream(featureWeights)
+                .map(weights -> new CategorySums(known, weights))
+                .toArray(CategorySums[]::new);
     }
 
     @Override
-    public Plan at(InputLayout layout) {
-        return new LinearPlan(this, layout);
-    }
-
-    @Override
-    public Workspace workspace() {
-        return new Workspace(intercepts.length, 0, 0);
+    public Workspace workspace(InputLayout layout) {
+        // no row is as usual if something has to be interpreted in each
+        UsualSum[] usual = new UsualSum[interpreted.length == 0 ? intercepts.length : 0];
+        for (int margin = 0; margin < usual.length; margin++) {
+            usual[margin] = new UsualSum(intercepts[margin], featureWeights[margin], numbers, sums[margin], layout);
+        }
+        return new Workspace(intercepts.length, usual);
     }
 
     @Override
@@ -90,20 +48,20 @@ final class LinearPlan implements Plan {
         if (!isUsual(row.buffer(), work)) {
             row.check();
             sumUp(row, work);
-        } else if (work.signs < 0) {
+        } else if (work.sums[0].hasUnusualCategory(row.buffer())) {
             row.checkCategories();
         }
     }
 
-    private boolean isUsual(RowBuffer row, Workspace work) {
-        for (int margin = 0; margin < usual.length; margin++) {
-            double sum = usual[margin].of(row, work);
-            if (Double.isNaN(sum)) {
+    private static boolean isUsual(RowBuffer row, Workspace work) {
+        for (int margin = 0; margin < work.sums.length; margin++) {
+            double sum = work.sums[margin].of(row);
+            if (!(Math.abs(sum) <= Double.MAX_VALUE)) {
                 return false;
             }
             work.margins[margin] = sum;
         }
-        return usual.length > 0;
+        return work.sums.length > 0;
     }
 
     /** The sum of any row, without what is absent, and with what no table has. */
@@ -119,12 +77,12 @@ final class LinearPlan implements Plan {
         }
         for (int i = 0; i < categories.length; i++) {
             int code = row.sameCode(i);
-            if (Double.isNaN(tables[0][i][code])) {
+            if (Double.isNaN(sums[0].of(i, code))) {
                 interpret(categories[i], row, work);
                 continue;
             }
             for (int margin = 0; margin < margins.length; margin++) {
-                margins[margin] += tables[margin][i][code];
+                margins[margin] += sums[margin].of(i, code);
             }
         }
         for (PreparedColumn column : interpreted) {

@@ -64,12 +64,7 @@ final class MaskTablePlan implements Plan {
     }
 
     @Override
-    public Plan at(InputLayout layout) {
-        return this;
-    }
-
-    @Override
-    public Workspace workspace() {
+    public Workspace workspace(InputLayout layout) {
         return new Workspace(bases.length, starts.length, lanes);
     }
 

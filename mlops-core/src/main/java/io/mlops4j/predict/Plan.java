@@ -3,11 +3,8 @@ package io.mlops4j.predict;
 /** A way to compute the margins of a row. Immutable; all that changes is in the workspace. */
 interface Plan {
 
-    /** The same plan for rows whose columns stand in these places, and no others; it may be faster. */
-    Plan at(InputLayout layout);
-
-    /** What one computation needs. */
-    Workspace workspace();
+    /** What one computation needs, for rows whose columns stand in these places, and no others. */
+    Workspace workspace(InputLayout layout);
 
     /**
      * Computes the margins of a row.

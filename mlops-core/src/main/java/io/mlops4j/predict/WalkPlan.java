@@ -31,12 +31,7 @@ final class WalkPlan implements Plan {
     }
 
     @Override
-    public Plan at(InputLayout layout) {
-        return this;
-    }
-
-    @Override
-    public Workspace workspace() {
+    public Workspace workspace(InputLayout layout) {
         return new Workspace(bases.length, 0, 0);
     }
 

@@ -6,8 +6,8 @@ final class Workspace {
     /** The result of a plan. */
     final double[] margins;
 
-    /** Negative if the category of some column is missing; written by {@link UsualSum}. */
-    int signs;
+    /** Of a linear model, each margin of a row as usual; none if no row is. */
+    final UsualSum[] sums;
 
     /** Where a row falls in each table. */
     final int[] cells;
@@ -20,7 +20,16 @@ final class Workspace {
 
     private int[] keys = {};
 
+    Workspace(int margins, UsualSum... sums) {
+        this(margins, 0, 0, sums);
+    }
+
     Workspace(int margins, int cells, int lanes) {
+        this(margins, cells, lanes, new UsualSum[0]);
+    }
+
+    private Workspace(int margins, int cells, int lanes, UsualSum[] sums) {
+        this.sums = sums;
         this.margins = new double[margins];
         this.cells = new int[cells];
         this.lanes = new long[lanes];

@@ -105,8 +105,8 @@ class ConcurrencyTest {
         RowReader<Passenger> reader = meeting();
         InputLayout layout = new InputLayout(reader.schema(), model.columns());
         InputRow shared = new InputRow(layout, new InputGuard(new InputTally(model.columns())));
-        Plan plan = model.evaluation().at(layout);
-        Workspace work = plan.workspace();
+        Plan plan = model.evaluation();
+        Workspace work = plan.workspace(layout);
 
         int wrong = wrongAnswers(row -> {
             reader.read(row, shared.buffer());
