@@ -1,12 +1,16 @@
 package io.mlops4j.predict;
 
 import io.mlops4j.api.data.RowBuffer;
+import org.jspecify.annotations.Nullable;
 
 /** What the categories of eight columns add to a linear model, written out for the reasons of {@link NumberBlock}. */
 final class CategoryBlock {
 
     /** How many columns there are. */
     static final int SIZE = 8;
+
+    /** The columns after these. */
+    final @Nullable CategoryBlock next;
 
     private final int at0;
     private final int start0;
@@ -33,8 +37,10 @@ final class CategoryBlock {
      * @param starts where the sums of each column begin: that of code 0
      * @param sums what each code adds
      * @param first the first of the columns
+     * @param next the block after this one, null if there is none
      */
-    CategoryBlock(int[] at, int[] starts, double[] sums, int first) {
+    CategoryBlock(int[] at, int[] starts, double[] sums, int first, @Nullable CategoryBlock next) {
+        this.next = next;
         this.sums = sums;
         at0 = at[first + 0];
         start0 = starts[first + 0];
@@ -54,23 +60,23 @@ final class CategoryBlock {
         start7 = starts[first + 7];
     }
 
-    /** What the categories of a row add, NaN if only the row itself can tell. */
-    double sum(RowBuffer row) {
+    /**
+     * What the categories of a row add, NaN if only the row itself can tell.
+     *
+     * @param work its signs become negative if a category is missing or was never seen
+     */
+    double sum(RowBuffer row, Workspace work) {
         double[] all = sums;
-        double a = all[start0 + row.code(at0)];
-        double b = all[start1 + row.code(at1)];
-        double c = all[start2 + row.code(at2)];
-        double d = all[start3 + row.code(at3)];
-        double e = all[start4 + row.code(at4)];
-        double f = all[start5 + row.code(at5)];
-        double g = all[start6 + row.code(at6)];
-        double h = all[start7 + row.code(at7)];
-        return ((a + b) + (c + d)) + ((e + f) + (g + h));
-    }
-
-    /** Negative if a category is missing or was never seen. */
-    int signs(RowBuffer row) {
-        return ((row.code(at0) | row.code(at1)) | (row.code(at2) | row.code(at3)))
-                | ((row.code(at4) | row.code(at5)) | (row.code(at6) | row.code(at7)));
+        int code0 = row.code(at0);
+        int code1 = row.code(at1);
+        int code2 = row.code(at2);
+        int code3 = row.code(at3);
+        int code4 = row.code(at4);
+        int code5 = row.code(at5);
+        int code6 = row.code(at6);
+        int code7 = row.code(at7);
+        work.signs |= ((code0 | code1) | (code2 | code3)) | ((code4 | code5) | (code6 | code7));
+        return ((all[start0 + code0] + all[start1 + code1]) + (all[start2 + code2] + all[start3 + code3]))
+                + ((all[start4 + code4] + all[start5 + code5]) + (all[start6 + code6] + all[start7 + code7]));
     }
 }

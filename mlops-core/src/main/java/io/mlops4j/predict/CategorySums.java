@@ -2,6 +2,7 @@ package io.mlops4j.predict;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What each category of each column adds to one margin of a linear model: the maps and the weights, multiplied out. */
 final class CategorySums {
@@ -42,19 +43,21 @@ final class CategorySums {
         return sums[starts[column] + code];
     }
 
-    /** All columns, eight by eight, over rows whose columns stand in these places. */
-    CategoryBlock[] blocks(InputLayout layout) {
+    /** All columns, eight by eight, over rows whose columns stand in these places; null if there are none. */
+    @Nullable
+    CategoryBlock blocks(InputLayout layout) {
         int columns = starts.length - 1;
-        CategoryBlock[] blocks = new CategoryBlock[(columns + CategoryBlock.SIZE - 1) / CategoryBlock.SIZE];
-        int[] at = Arrays.copyOf(layout.categoryPositions, blocks.length * CategoryBlock.SIZE);
+        int blocks = (columns + CategoryBlock.SIZE - 1) / CategoryBlock.SIZE;
+        int[] at = Arrays.copyOf(layout.categoryPositions, blocks * CategoryBlock.SIZE);
         int[] starting = new int[at.length];
         for (int i = 0; i < at.length; i++) {
             at[i] = i < columns ? at[i] : at[0];
             starting[i] = starts[Math.min(i, columns)] + InputRow.SHIFT;
         }
-        for (int i = 0; i < blocks.length; i++) {
-            blocks[i] = new CategoryBlock(at, starting, sums, i * CategoryBlock.SIZE);
+        CategoryBlock next = null;
+        for (int block = blocks - 1; block >= 0; block--) {
+            next = new CategoryBlock(at, starting, sums, block * CategoryBlock.SIZE, next);
         }
-        return blocks;
+        return next;
     }
 }

@@ -48,14 +48,14 @@ final class LinearPlan implements Plan {
         if (!isUsual(row.buffer(), work)) {
             row.check();
             sumUp(row, work);
-        } else if (work.sums[0].hasUnusualCategory(row.buffer())) {
+        } else if (work.signs < 0) {
             row.checkCategories();
         }
     }
 
     private static boolean isUsual(RowBuffer row, Workspace work) {
         for (int margin = 0; margin < work.sums.length; margin++) {
-            double sum = work.sums[margin].of(row);
+            double sum = work.sums[margin].of(row, work);
             if (!(Math.abs(sum) <= Double.MAX_VALUE)) {
                 return false;
             }

@@ -2,6 +2,7 @@ package io.mlops4j.predict;
 
 import io.mlops4j.api.data.RowBuffer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Eight lines of a linear model, added up, each written out: a loop over arrays would check six bounds a number, and have too
@@ -13,6 +14,9 @@ final class NumberBlock {
 
     /** How many lines there are. */
     static final int SIZE = 8;
+
+    /** The lines after these; a list costs less to go through than an array if it has one element. */
+    final @Nullable NumberBlock next;
 
     private final int at0;
     private final double center0;
@@ -45,8 +49,10 @@ final class NumberBlock {
      * @param at where in a row the number of each line stands
      * @param lines the lines
      * @param first the first of them
+     * @param next the block after this one, null if there is none
      */
-    NumberBlock(int[] at, List<Line> lines, int first) {
+    NumberBlock(int[] at, List<Line> lines, int first, @Nullable NumberBlock next) {
+        this.next = next;
         at0 = at[first + 0];
         center0 = lines.get(first + 0).center();
         slope0 = lines.get(first + 0).slope();

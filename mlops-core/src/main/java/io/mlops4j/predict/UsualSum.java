@@ -4,6 +4,7 @@ import io.mlops4j.api.data.RowBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One margin of a linear model, for rows as nearly all are: numbers that are finite, and categories whose sum is known,
@@ -18,9 +19,9 @@ final class UsualSum {
     private record Curve(int position, NumericFeature feature, double weight) {}
 
     private final double intercept;
-    private final NumberBlock[] numbers;
+    private final @Nullable NumberBlock numbers;
     private final Curve[] curves;
-    private final CategoryBlock[] categories;
+    private final @Nullable CategoryBlock categories;
 
     /**
      * A sum.
@@ -60,40 +61,36 @@ final class UsualSum {
         this.categories = sums.blocks(layout);
     }
 
-    private static NumberBlock[] blocks(List<Integer> positions, List<Line> lines) {
+    private static @Nullable NumberBlock blocks(List<Integer> positions, List<Line> lines) {
         while (lines.size() % NumberBlock.SIZE != 0) {
             positions.add(positions.get(0));
             lines.add(NOTHING);
         }
         int[] at = positions.stream().mapToInt(Integer::intValue).toArray();
-        NumberBlock[] blocks = new NumberBlock[lines.size() / NumberBlock.SIZE];
-        for (int i = 0; i < blocks.length; i++) {
-            blocks[i] = new NumberBlock(at, lines, i * NumberBlock.SIZE);
+        NumberBlock next = null;
+        for (int first = lines.size() - NumberBlock.SIZE; first >= 0; first -= NumberBlock.SIZE) {
+            next = new NumberBlock(at, lines, first, next);
         }
-        return blocks;
+        return next;
     }
 
-    /** The sum; not finite if the row is not as usual. */
-    double of(RowBuffer row) {
+    /**
+     * The sum; not finite if the row is not as usual.
+     *
+     * @param work its signs become negative if a category is missing or was never seen, and 0 or more otherwise
+     */
+    double of(RowBuffer row, Workspace work) {
         double sum = intercept;
-        for (NumberBlock block : numbers) {
+        for (NumberBlock block = numbers; block != null; block = block.next) {
             sum += block.sum(row);
         }
         for (Curve curve : curves) {
             sum += curve.weight * curve.feature.value(row.number(curve.position));
         }
-        for (CategoryBlock block : categories) {
-            sum += block.sum(row);
+        work.signs = 0;
+        for (CategoryBlock block = categories; block != null; block = block.next) {
+            sum += block.sum(row, work);
         }
         return sum;
-    }
-
-    /** Whether a category is missing or was never seen, so that it has to be counted. */
-    boolean hasUnusualCategory(RowBuffer row) {
-        int signs = 0;
-        for (CategoryBlock block : categories) {
-            signs |= block.signs(row);
-        }
-        return signs < 0;
     }
 }

@@ -9,6 +9,9 @@ final class Workspace {
     /** Of a linear model, each margin of a row as usual; none if no row is. */
     final UsualSum[] sums;
 
+    /** Negative if a category of the row is missing or was never seen; written by {@link UsualSum}. */
+    int signs;
+
     /** Where a row falls in each table. */
     final int[] cells;
 
