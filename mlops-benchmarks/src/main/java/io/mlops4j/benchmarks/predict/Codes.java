@@ -3,7 +3,10 @@ package io.mlops4j.benchmarks.predict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The best look-up of a category's code that we know for one fixed set of names: open addressing on the cached hash. */
+/**
+ * The look-up of a category's code as somebody would write it by hand who measures what he writes: open addressing on the
+ * cached hash, a quarter full at most. The library's own searches a factor under which the names do not collide.
+ */
 final class Codes {
 
     private final List<String> known;
@@ -44,7 +47,7 @@ final class Codes {
         }
         int slot = hash(name) & mask;
         for (String there = names[slot]; there != null; there = names[slot]) {
-            if (there.equals(name)) {
+            if (name.equals(there)) {
                 return codes[slot];
             }
             slot = (slot + 1) & mask;
