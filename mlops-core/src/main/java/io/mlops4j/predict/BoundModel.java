@@ -6,6 +6,7 @@ import io.mlops4j.api.error.UnsupportedModelException;
 import io.mlops4j.api.predict.InputCounts;
 import io.mlops4j.data.RecordRows;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A compiled model that scores rows of a type. Safe for use by many threads; makes no object per row.
@@ -25,6 +26,7 @@ public final class BoundModel<I> implements RowModel<I> {
     private final Answer answer;
     private final InputLayout layout;
     private final InputGuard guard;
+    private final Supplier<Workspace> workspaces;
     private final SlotPool<Desk> desks;
 
     BoundModel(CompiledModel model, RowReader<I> reader, SchemaMatch match) {
@@ -36,6 +38,7 @@ public final class BoundModel<I> implements RowModel<I> {
         this.answer = model.answer();
         this.layout = new InputLayout(reader.schema(), model.columns());
         this.plan = model.evaluation();
+        this.workspaces = plan.workspaces(layout);
         this.guard = new InputGuard(tally);
         this.desks = new SlotPool<>(Desk::new);
     }
@@ -145,7 +148,7 @@ public final class BoundModel<I> implements RowModel<I> {
     private final class Desk implements Station<I> {
 
         private final InputRow row = new InputRow(layout, guard);
-        private final Workspace work = plan.workspace(layout);
+        private final Workspace work = workspaces.get();
 
         @Override
         public void read(I given) {

@@ -91,7 +91,7 @@ public final class CompiledModel {
         BatchLoader loader = new BatchLoader(rows, columns);
         InputLayout layout = new InputLayout(loader.schema(), columns);
         InputRow row = new InputRow(layout, new InputGuard(tally));
-        Workspace work = plan.workspace(layout);
+        Workspace work = plan.workspaces(layout).get();
         for (int i = 0; i < rows.size(); i++) {
             loader.load(i, row);
             plan.margins(row, work);

@@ -17,7 +17,10 @@ final class Exponential {
     private static final double LN2_LOW = 0x1.a39ef35793c76p-33;
     private static final double INVERSE_LN2 = 0x1.71547652b82fep0;
 
-    /** Added to a number and taken away again, it leaves the nearest integer; while it is there, the lowest bits are it. */
+    /**
+     * Added to a number and taken away again, it leaves the nearest integer; the low bits of the sum are that integer in two's
+     * complement.
+     */
     private static final double ROUNDING = 0x1.8p52;
 
     private static final double P1 = 0x1.555555555553ep-3;
@@ -42,6 +45,7 @@ final class Exponential {
         double product = INVERSE_LN2 * number;
         double shifted = product + ROUNDING;
         double power = shifted - ROUNDING;
+        // a tie is rounded to even here, and away from zero there
         if (Math.abs(product - power) == 0.5
                 || (int) (Double.doubleToRawLongBits(magnitude) >>> Integer.SIZE) == HALF_LN2) {
             return StrictMath.exp(number);

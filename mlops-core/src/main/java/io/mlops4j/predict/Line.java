@@ -37,4 +37,9 @@ record Line(double center, double slope) {
     Line times(double weight) {
         return new Line(center, slope * weight);
     }
+
+    /** Whether center and slope are at most so large. */
+    boolean within(double limit) {
+        return Math.abs(center) <= limit && Math.abs(slope) <= limit;
+    }
 }

@@ -4,6 +4,7 @@ import io.mlops4j.api.data.RowBuffer;
 import io.mlops4j.api.train.LinearModel;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A sum: a number counts its weight times its mapped value, a category what {@link CategorySums} has for it. Where that is
@@ -16,7 +17,7 @@ final class LinearPlan implements Plan {
     private final NumericColumns numbers;
     private final PreparedColumn[] categories;
     /** One a margin. */
-    private final CategorySums[] sums;
+    private final CategorySums[] ofCategories;
 
     private final PreparedColumn[] interpreted;
 
@@ -28,19 +29,20 @@ final class LinearPlan implements Plan {
         this.interpreted = preparation.interpreted().toArray(PreparedColumn[]::new);
         List<CategoryFeatures> known =
                 Arrays.stream(categories).map(CategoryFeatures::new).toList();
-        this.sums = Arrays.stream(featureWeights)
+        this.ofCategories = Arrays.stream(featureWeights)
                 .map(weights -> new CategorySums(known, weights))
                 .toArray(CategorySums[]::new);
     }
 
     @Override
-    public Workspace workspace(InputLayout layout) {
+    public Supplier<Workspace> workspaces(InputLayout layout) {
         // no row is as usual if something has to be interpreted in each
         UsualSum[] usual = new UsualSum[interpreted.length == 0 ? intercepts.length : 0];
         for (int margin = 0; margin < usual.length; margin++) {
-            usual[margin] = new UsualSum(intercepts[margin], featureWeights[margin], numbers, sums[margin], layout);
+            usual[margin] =
+                    new UsualSum(intercepts[margin], featureWeights[margin], numbers, ofCategories[margin], layout);
         }
-        return new Workspace(intercepts.length, usual);
+        return () -> new Workspace(intercepts.length, usual);
     }
 
     @Override
@@ -54,14 +56,14 @@ final class LinearPlan implements Plan {
     }
 
     private static boolean isUsual(RowBuffer row, Workspace work) {
-        for (int margin = 0; margin < work.sums.length; margin++) {
-            double sum = work.sums[margin].of(row, work);
+        for (int margin = 0; margin < work.usual.length; margin++) {
+            double sum = work.usual[margin].of(row, work);
             if (!(Math.abs(sum) <= Double.MAX_VALUE)) {
                 return false;
             }
             work.margins[margin] = sum;
         }
-        return work.sums.length > 0;
+        return work.usual.length > 0;
     }
 
     /** The sum of any row, without what is absent, and with what no table has. */
@@ -77,12 +79,12 @@ final class LinearPlan implements Plan {
         }
         for (int i = 0; i < categories.length; i++) {
             int code = row.sameCode(i);
-            if (Double.isNaN(sums[0].of(i, code))) {
+            if (Double.isNaN(ofCategories[0].of(i, code))) {
                 interpret(categories[i], row, work);
                 continue;
             }
             for (int margin = 0; margin < margins.length; margin++) {
-                margins[margin] += sums[margin].of(i, code);
+                margins[margin] += ofCategories[margin].of(i, code);
             }
         }
         for (PreparedColumn column : interpreted) {

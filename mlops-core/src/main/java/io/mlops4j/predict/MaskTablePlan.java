@@ -2,6 +2,7 @@ package io.mlops4j.predict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Finds the row of masks of each column, combines them, and adds up the leaves that remain. No branch depends on data. */
 final class MaskTablePlan implements Plan {
@@ -64,8 +65,8 @@ final class MaskTablePlan implements Plan {
     }
 
     @Override
-    public Workspace workspace(InputLayout layout) {
-        return new Workspace(bases.length, starts.length, lanes);
+    public Supplier<Workspace> workspaces(InputLayout layout) {
+        return () -> new Workspace(bases.length, starts.length, lanes);
     }
 
     @Override

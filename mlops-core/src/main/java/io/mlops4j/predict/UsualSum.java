@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One margin of a linear model, for rows as nearly all are: numbers that are finite, and categories whose sum is known,
- * missing ones among them. Straight maps are multiplied out with the weights. Nothing is checked on the way, because a number
- * that is not finite leaves no finite sum.
+ * missing ones among them. Straight maps are multiplied out with the weights. Each number has a line, so that all are checked at
+ * once: one that is not finite leaves no finite sum of the lines.
  */
 final class UsualSum {
+
+    /** So far from what a double cannot hold that no map came near to it. */
+    private static final double ORDINARY = 1e100;
 
     private static final Line NOTHING = new Line(0, 0);
 
@@ -43,7 +46,7 @@ final class UsualSum {
             for (NumericFeature feature : columns.features(column)) {
                 double weight = weights[feature.feature()];
                 Optional<Line> line = feature.line();
-                if (line.isPresent()) {
+                if (line.isPresent() && line.get().within(ORDINARY)) {
                     positions.add(position);
                     lines.add(line.get().times(weight));
                     seen = true;
@@ -51,7 +54,7 @@ final class UsualSum {
                     curved.add(new Curve(position, feature, weight));
                 }
             }
-            if (!seen) { // what a curve makes of it may be finite even if it is not
+            if (!seen) {
                 positions.add(position);
                 lines.add(NOTHING);
             }
@@ -83,6 +86,9 @@ final class UsualSum {
         double sum = intercept;
         for (NumberBlock block = numbers; block != null; block = block.next) {
             sum += block.sum(row);
+        }
+        if (!(Math.abs(sum) <= ORDINARY)) { // before a curve sees it, which may refuse it
+            return Double.NaN;
         }
         for (Curve curve : curves) {
             sum += curve.weight * curve.feature.value(row.number(curve.position));

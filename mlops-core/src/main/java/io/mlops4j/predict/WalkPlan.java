@@ -3,6 +3,8 @@ package io.mlops4j.predict;
 import static io.mlops4j.predict.WalkLayout.NODE;
 import static io.mlops4j.predict.WalkLayout.TOGETHER;
 
+import java.util.function.Supplier;
+
 /**
  * Trees of any size, walked eight at a time. A step has no branch: two children lie side by side, and a leaf leads to
  * itself, so that all eight take as many steps as the deepest of them.
@@ -31,8 +33,8 @@ final class WalkPlan implements Plan {
     }
 
     @Override
-    public Workspace workspace(InputLayout layout) {
-        return new Workspace(bases.length, 0, 0);
+    public Supplier<Workspace> workspaces(InputLayout layout) {
+        return () -> new Workspace(bases.length, 0, 0);
     }
 
     @Override

@@ -1,13 +1,13 @@
 package io.mlops4j.predict;
 
-/** What a plan writes into while it computes one row: made once, used again, by one thread at a time. */
+/** What a plan needs while it computes one row: made once, used again, by one thread at a time. */
 final class Workspace {
 
     /** The result of a plan. */
     final double[] margins;
 
-    /** Of a linear model, each margin of a row as usual; none if no row is. */
-    final UsualSum[] sums;
+    /** Of a linear model, each margin of a row as usual; empty if no row can be. Nobody writes into it. */
+    final UsualSum[] usual;
 
     /** Negative if a category of the row is missing or was never seen; written by {@link UsualSum}. */
     int signs;
@@ -23,16 +23,16 @@ final class Workspace {
 
     private int[] keys = {};
 
-    Workspace(int margins, UsualSum... sums) {
-        this(margins, 0, 0, sums);
+    Workspace(int margins, UsualSum... usual) {
+        this(margins, 0, 0, usual);
     }
 
     Workspace(int margins, int cells, int lanes) {
         this(margins, cells, lanes, new UsualSum[0]);
     }
 
-    private Workspace(int margins, int cells, int lanes, UsualSum[] sums) {
-        this.sums = sums;
+    private Workspace(int margins, int cells, int lanes, UsualSum[] usual) {
+        this.usual = usual;
         this.margins = new double[margins];
         this.cells = new int[cells];
         this.lanes = new long[lanes];

@@ -106,7 +106,7 @@ class ConcurrencyTest {
         InputLayout layout = new InputLayout(reader.schema(), model.columns());
         InputRow shared = new InputRow(layout, new InputGuard(new InputTally(model.columns())));
         Plan plan = model.evaluation();
-        Workspace work = plan.workspace(layout);
+        Workspace work = plan.workspaces(layout).get();
 
         int wrong = wrongAnswers(row -> {
             reader.read(row, shared.buffer());

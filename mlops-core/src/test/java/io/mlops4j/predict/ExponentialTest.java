@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExponentialTest {
 
@@ -40,6 +42,41 @@ class ExponentialTest {
             double border = i * HALF_LN2;
             hasTheBitsOfStrictMath(() -> near(border, 1e-5));
         }
+    }
+
+    /** Halfway between two powers of two, where one may round to either. */
+    @Test
+    void numbersHalfwayBetweenTwoPowers() {
+        double inverse = 0x1.71547652b82fep0;
+        int ties = 0;
+        for (int power = 0; power < 1009; power++) {
+            double number = (power + 0.5) / inverse;
+            for (int i = 0; i < 4; i++) {
+                number = Math.nextDown(number);
+            }
+            for (int i = 0; i < 9; i++, number = Math.nextUp(number)) {
+                ties += power % 2 == 0 && inverse * number == power + 0.5 ? 1 : 0;
+                hasTheBitsOfStrictMath(number);
+                hasTheBitsOfStrictMath(-number);
+            }
+        }
+        assertThat(ties).as("ties that rounding to even takes down").isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            longs = {
+                0x3fd62e41_ffffffffL,
+                0x3fd62e42_00000000L,
+                0x3fd62e42_fefa39eeL,
+                0x3fd62e42_fefa39efL,
+                0x3fd62e42_fefa39f0L,
+                0x3fd62e42_ffffffffL,
+                0x3fd62e43_00000000L
+            })
+    void numbersAroundTheFirstThatIsReduced(long bits) {
+        hasTheBitsOfStrictMath(Double.longBitsToDouble(bits));
+        hasTheBitsOfStrictMath(-Double.longBitsToDouble(bits));
     }
 
     @Test

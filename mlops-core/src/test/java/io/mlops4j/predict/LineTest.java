@@ -47,4 +47,11 @@ class LineTest {
     void aWeightMakesItSteeper() {
         assertThat(new Line(3, 2).times(-4)).isEqualTo(new Line(3, -8));
     }
+
+    @Test
+    void isWithinALimitIfCenterAndSlopeAre() {
+        assertThat(new Line(-3, 2).within(3)).isTrue();
+        assertThat(new Line(-3, 2).within(2.5)).isFalse();
+        assertThat(new Line(0, Double.POSITIVE_INFINITY).within(1e100)).isFalse();
+    }
 }

@@ -22,7 +22,7 @@ public final class Dictionary {
     /** For more names no factor is searched. */
     private static final int SEARCHED = 256;
 
-    /** So many slots are looked at in the search of a factor: well below a tenth of a millisecond. */
+    /** At most so many slots are looked at in the search of a factor. */
     private static final int LOOKS = 1 << 13;
 
     private static final Dictionary EMPTY = new Dictionary(List.of());
@@ -51,8 +51,8 @@ public final class Dictionary {
     }
 
     /**
-     * The factor under which the names collide least. A dictionary of up to some forty names gets one without any collision, so
-     * that a look-up has no loop that the processor would have to guess.
+     * The factor under which the names collide least. Among up to some thirty names nearly always none do, unless two have the
+     * same hash, so that a look-up has no loop that the processor would have to guess.
      */
     private static int factor(List<String> names, int shift) {
         if (names.size() > SEARCHED) {
@@ -129,9 +129,9 @@ public final class Dictionary {
         if (first == null) {
             return UNSEEN;
         }
-        // the name asks, not the slot: how long a comparison goes on is guessed badly, and then known as soon as the
-        // length of
-        // the one that asks; that of the name is there before the slot is
+        // not the reverse: how long a comparison goes on is guessed badly, and the length of the name, which is loaded
+        // before
+        // the slot is, tells earlier that the guess is wrong
         return name.equals(first) ? codes[slot] : moved(name, slot);
     }
 

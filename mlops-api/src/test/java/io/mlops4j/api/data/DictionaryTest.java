@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DictionaryTest {
 
@@ -52,6 +55,29 @@ class DictionaryTest {
         assertThat(names).extracting(String::hashCode).containsOnly("AaAa".hashCode());
         Dictionary dictionary = Dictionary.of(names);
         assertThat(names).extracting(dictionary::code).containsExactly(0, 1, 2, 3);
+    }
+
+    /** Where the table ends, the search goes on at its beginning: among so many prefixes some of them do. */
+    @Test
+    void doesNotTakeAnUnseenNameForOneOfTheSameHash() {
+        for (int prefix = 0; prefix < 200; prefix++) {
+            List<String> names = List.of(prefix + "AaAa", prefix + "AaBB", prefix + "BBAa");
+            Dictionary dictionary = Dictionary.of(names);
+            assertThat(names).extracting(dictionary::code).containsExactly(0, 1, 2);
+            assertThat(dictionary.code(prefix + "BBBB")).isEqualTo(Dictionary.UNSEEN);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {31, 32, 33, 255, 256, 257, 5000})
+    void findsAllNamesHoweverManyThereAre(int size) {
+        List<String> names =
+                IntStream.range(0, size).mapToObj(i -> "name " + i * 7).toList();
+        Dictionary dictionary = Dictionary.of(names);
+        for (int code = 0; code < size; code++) {
+            assertThat(dictionary.code(names.get(code))).isEqualTo(code);
+            assertThat(dictionary.code(names.get(code) + " ")).isEqualTo(Dictionary.UNSEEN);
+        }
     }
 
     @Test
