@@ -129,9 +129,8 @@ public final class Dictionary {
         if (first == null) {
             return UNSEEN;
         }
-        // not the reverse: how long a comparison goes on is guessed badly, and the length of the name, which is loaded
-        // before
-        // the slot is, tells earlier that the guess is wrong
+        // not the reverse: a wrong guess of how long the comparison goes on is noticed when the length of the text that
+        // asks is there, and that of the name is loaded before the slot is
         return name.equals(first) ? codes[slot] : moved(name, slot);
     }
 

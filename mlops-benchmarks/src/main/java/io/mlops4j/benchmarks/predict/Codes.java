@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The look-up of a category's code as somebody would write it by hand who measures what he writes: open addressing on the
- * cached hash, a quarter full at most. The library's own searches a factor under which the names do not collide.
+ * cached hash, half full at most. The library's own searches a factor under which the names do not collide.
  */
 final class Codes {
 
