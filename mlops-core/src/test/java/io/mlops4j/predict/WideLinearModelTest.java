@@ -49,16 +49,10 @@ class WideLinearModelTest {
         Schema schema = schema(numbers, categories);
         FeatureSpace space = space(schema);
         double[] weights = random.doubles(space.size(), -2, 2).toArray();
-        CompiledModel compiled = CompiledModel.compile(
-                schema,
-                dictionaries,
-                steps,
-                space,
-                new LinearModel(new double[][] {weights}, new double[] {0.5}, Link.IDENTITY),
-                Optional.empty());
         List<Column> reversed = new ArrayList<>(columns);
         Collections.reverse(reversed);
-        BoundModel<Map<String, ?>> model = compiled.bind(Rows.maps(Schema.of("Reversed", reversed)));
+        BoundModel<Map<String, ?>> model =
+                regression(schema, weights, 0.5).bind(Rows.maps(Schema.of("Reversed", reversed)));
 
         for (int i = 0; i < 100; i++) {
             Map<String, Object> row = new HashMap<>();
@@ -86,14 +80,7 @@ class WideLinearModelTest {
         FeatureSpace space = space(schema);
         double[] weights = new double[space.size()];
         Arrays.fill(weights, 1);
-        BoundModel<Map<String, ?>> model = CompiledModel.compile(
-                        schema,
-                        dictionaries,
-                        steps,
-                        space,
-                        new LinearModel(new double[][] {weights}, new double[1], Link.IDENTITY),
-                        Optional.empty())
-                .bind(Rows.maps(schema));
+        BoundModel<Map<String, ?>> model = regression(schema, weights, 0).bind(Rows.maps(schema));
         for (Column column : columns) {
             if (column.type() != ColumnType.CATEGORICAL) {
                 continue;
@@ -123,14 +110,7 @@ class WideLinearModelTest {
         columns.stream()
                 .filter(column -> column.type() == ColumnType.NUMERIC)
                 .forEach(column -> weights[offset(space, column)] = 0);
-        BoundModel<Map<String, ?>> model = CompiledModel.compile(
-                        schema,
-                        dictionaries,
-                        steps,
-                        space,
-                        new LinearModel(new double[][] {weights}, new double[1], Link.IDENTITY),
-                        Optional.empty())
-                .bind(Rows.maps(schema));
+        BoundModel<Map<String, ?>> model = regression(schema, weights, 0).bind(Rows.maps(schema));
         Map<String, Object> row = new HashMap<>();
         columns.forEach(other -> row.put(other.name(), other.type() == ColumnType.NUMERIC ? (Object) 0.0 : "a"));
         for (int i = 0; i < numbers; i++) {
@@ -165,14 +145,8 @@ class WideLinearModelTest {
             }
             return Double.isNaN(value) ? 2 : value * value;
         })));
-        BoundModel<Map<String, ?>> model = CompiledModel.compile(
-                        schema,
-                        dictionaries,
-                        steps,
-                        space(schema),
-                        new LinearModel(new double[][] {{3}}, new double[] {1}, Link.IDENTITY),
-                        Optional.empty())
-                .bind(Rows.maps(schema));
+        BoundModel<Map<String, ?>> model =
+                regression(schema, new double[] {3}, 1).bind(Rows.maps(schema));
 
         assertThat(model.score(Map.of("x0", 5.0))).isEqualTo(76);
         assertThat(model.score(Map.of("x0", number))).isEqualTo(7);
@@ -209,6 +183,16 @@ class WideLinearModelTest {
 
         assertThat(scores[1]).isCloseTo(0.5, within(1e-15));
         assertThat(model.counts()).allMatch(counts -> counts.missing() == (absent.contains(counts.column()) ? 1 : 0));
+    }
+
+    private CompiledModel regression(Schema schema, double[] weights, double intercept) {
+        return CompiledModel.compile(
+                schema,
+                dictionaries,
+                steps,
+                space(schema),
+                new LinearModel(new double[][] {weights}, new double[] {intercept}, Link.IDENTITY),
+                Optional.empty());
     }
 
     private Schema schema(int numbers, int categories) {
