@@ -7,7 +7,7 @@ import io.mlops4j.predict.ModelPredictor;
 /** Sees to it that a loaded model gives the answers that it gave when it was made. */
 final class GoldenCheck {
 
-    /** A later release, or a library of another version, may differ in the last bits; what changes a decision is far larger. */
+    /** A later release, or a library of another version, may differ in the last bits; another model differs by far more. */
     private static final double TOLERANCE = 1e-9;
 
     private GoldenCheck() {}

@@ -3,16 +3,17 @@ package io.mlops4j.predict;
 import java.math.BigInteger;
 
 /**
- * The exponential function with the same bits on every machine, within 0.52 units in the last place of the true value.
+ * The exponential function with the same bits on every machine: of numbers up to 700 within 0.52 units in the last place of the
+ * true value, of others as {@link StrictMath#exp} has it, within one.
  *
  * <p>A number is split into a whole count of 128ths of the logarithm of two and a small rest: the power of two of the count is
- * looked up, and multiplied by the exponential of the rest, five terms of its series (P. T. P. Tang, "Table-driven
- * implementation of the exponential function in IEEE floating-point arithmetic", ACM TOMS 15, 1989). {@link StrictMath#exp}
- * has the same bits everywhere as well, but takes a division and a longer polynomial, one after the other.
+ * looked up, and multiplied by the exponential of the rest, by the first terms of its series (P. T. P. Tang, "Table-driven
+ * implementation of the exponential function in IEEE floating-point arithmetic", ACM TOMS 15, 1989). {@code StrictMath} takes a
+ * division and a longer polynomial, one after the other.
  */
 final class Exponential {
 
-    /** Beyond it, results come near to what a double cannot hold. */
+    /** From it on, results come near to what a double cannot hold, and are rare: {@link StrictMath} has them. */
     private static final double LARGE = 700;
 
     private static final int STEP_BITS = 7;
@@ -21,7 +22,7 @@ final class Exponential {
 
     private static final int FRACTION_BITS = 52;
 
-    /** To how many binary digits the powers are computed: twice what is held of them, and some for what is lost. */
+    /** The binary digits to which powers are computed: two doubles hold 106 of them, the others may be lost on the way. */
     private static final int DIGITS = 160;
 
     private static final double STEPS_A_UNIT = 0x1.71547652b82fep0 * STEPS;
@@ -38,8 +39,8 @@ final class Exponential {
     private static final double ROUNDING = 0x1.8p52;
 
     /**
-     * For each step the bits of its power of two, less those that adding the count to the exponent will bring; and before them,
-     * as bits too, what that double lacks of the true power, divided by it.
+     * Two numbers a step, as bits: what the double of its power of two lacks of the true power, as a share of it; and that
+     * double, less what the count will add to its exponent.
      */
     private static final long[] POWERS = powers();
 

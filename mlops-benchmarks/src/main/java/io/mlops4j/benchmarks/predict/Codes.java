@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The look-up of a category's code as somebody would write it by hand who measures what he writes and knows the names
- * beforehand: multiplied by a factor under which no two of their hashes share a slot, so that one comparison decides and
- * nothing is left to be guessed. The fastest that was found; open addressing on the plain hash takes a quarter longer.
+ * beforehand: multiplied by a factor under which no two of their hashes share a slot, so that there is no loop, and one
+ * comparison decides. For few names: the search of the factor has no end that is near if there are a hundred.
  */
 final class Codes {
 
@@ -23,7 +23,7 @@ final class Codes {
     /** Codes from 0 in the order of the names; then one for missing, then one for unseen. */
     Codes(List<String> known) {
         this.known = List.copyOf(known);
-        int capacity = Integer.highestOneBit(known.size() * 8);
+        int capacity = Integer.highestOneBit(Math.max(2, known.size() * 8));
         names = new String[capacity];
         codes = new int[capacity];
         shift = Integer.numberOfLeadingZeros(capacity - 1);
