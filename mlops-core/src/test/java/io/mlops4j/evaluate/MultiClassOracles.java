@@ -14,9 +14,9 @@ import io.mlops4j.evaluate.OracleEntries.Computed;
 import io.mlops4j.evaluate.OracleEntries.Shared;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** {@code metrics_multiclass.json}: classes, and probabilities that are made to sum to 1 in each row. */
 final class MultiClassOracles {
@@ -92,7 +92,7 @@ final class MultiClassOracles {
                 entries.number(name, expected, () -> (double) outcomes.get().size());
             case "confusion_matrix" ->
                 entries.test(name, () -> requireConfusion(expected, Confusion.counts(outcomes.get())));
-            case "micro", "macro", "weighted" -> averaged(name, averaging(field), expected, outcomes);
+            case "micro", "macro", "weighted" -> averaged(name, averaging(field).orElseThrow(), expected, outcomes);
             case "per_class" ->
                 expected.properties()
                         .forEach(label ->
@@ -102,11 +102,12 @@ final class MultiClassOracles {
                         .forEach(kind -> rocAuc(name + "/" + kind.getKey(), kind.getKey(), kind.getValue(), outcomes));
             case "average_precision" ->
                 expected.properties()
-                        .forEach(kind -> entries.number(
+                        .forEach(kind -> averaged(
                                 name + "/" + kind.getKey(),
+                                kind.getKey(),
+                                Metrics::averagePrecision,
                                 kind.getValue(),
-                                () -> Metrics.averagePrecision(averaging(kind.getKey()))
-                                        .compute(outcomes.get())));
+                                outcomes));
             case "roc_auc_per_class_ovr" ->
                 expected.properties()
                         .forEach(label -> entries.number(
@@ -117,8 +118,27 @@ final class MultiClassOracles {
         }
     }
 
-    private static Averaging averaging(String name) {
-        return Averaging.valueOf(name.toUpperCase(Locale.ROOT));
+    /** An averaging that is built, or empty. */
+    private static Optional<Averaging> averaging(String name) {
+        return switch (name) {
+            case "micro" -> Optional.of(Averaging.MICRO);
+            case "macro" -> Optional.of(Averaging.MACRO);
+            case "weighted" -> Optional.of(Averaging.WEIGHTED);
+            default -> Optional.empty();
+        };
+    }
+
+    private void averaged(
+            String name,
+            String averaging,
+            Function<Averaging, Metric<Classification>> metric,
+            JsonNode expected,
+            Computed<ClassificationOutcomes> outcomes) {
+        averaging(averaging)
+                .ifPresentOrElse(
+                        found -> entries.number(
+                                name, expected, () -> metric.apply(found).compute(outcomes.get())),
+                        () -> entries.notBuilt(name, expected));
     }
 
     private void averaged(
@@ -165,12 +185,9 @@ final class MultiClassOracles {
 
     private void rocAuc(String name, String kind, JsonNode expected, Computed<ClassificationOutcomes> outcomes) {
         if (kind.startsWith("ovr_")) {
-            Averaging averaging = averaging(kind.substring("ovr_".length()));
-            entries.number(name, expected, () -> Metrics.rocAuc(averaging).compute(outcomes.get()));
+            averaged(name, kind.substring("ovr_".length()), Metrics::rocAuc, expected, outcomes);
         } else if (kind.startsWith("ovo_")) {
-            Averaging averaging = averaging(kind.substring("ovo_".length()));
-            entries.number(
-                    name, expected, () -> Ranking.rocAucOneVersusOne(averaging).compute(outcomes.get()));
+            averaged(name, kind.substring("ovo_".length()), Ranking::rocAucOneVersusOne, expected, outcomes);
         } else {
             entries.notBuilt(name, expected);
         }

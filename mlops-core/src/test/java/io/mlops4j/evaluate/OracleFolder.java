@@ -52,6 +52,17 @@ final class OracleFolder {
         return Files.exists(file) ? Optional.of(new ObjectMapper().readTree(file.toFile())) : Optional.empty();
     }
 
+    /** The names, without their ending, of the JSON files that begin so. */
+    List<String> names(String beginning) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith(beginning) && name.endsWith(".json"))
+                    .map(name -> name.substring(0, name.length() - ".json".length()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /** The table of that name, beside the JSON file or where data sets lie, compressed or not. */
     OracleTable table(String name) throws IOException {
         for (Path place : List.of(folder, folder.resolve("../csv"), folder.resolve("csv"))) {
