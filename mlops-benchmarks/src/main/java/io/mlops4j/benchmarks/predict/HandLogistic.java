@@ -5,8 +5,8 @@ import io.mlops4j.api.train.LinearModel;
 import java.util.List;
 
 /**
- * The logistic regression as somebody would write it by hand for this one model: each field is read by name, a category is one
- * array read, a number one multiplication; nothing is checked and nothing is counted.
+ * The logistic regression as somebody would write it by hand for this one model: each field is read by name, a category is looked
+ * up, a number is one multiplication; nothing is checked and nothing is counted.
  */
 final class HandLogistic {
 

@@ -10,9 +10,13 @@ import java.util.TreeSet;
 
 /**
  * The trees as somebody would write them by hand for this one model, in the fastest layout that we know: a mask of surviving
- * leaves for each column and bin. Fields are read by name; nothing is checked or counted, and only one thread may use it.
+ * leaves for each column and bin, small columns merged. Fields are read by name; the numbers that are known to be small are
+ * found without a search; nothing is checked or counted, and only one thread may use it.
  */
 final class HandTrees {
+
+    /** Ages, years of schooling and hours a week are less. */
+    private static final int SMALL = 128;
 
     private final int trees;
     private final float base;
@@ -22,6 +26,21 @@ final class HandTrees {
     private final Codes[] codes = new Codes[Person.CATEGORIES.length];
     private final long[][][] categoryMasks = new long[Person.CATEGORIES.length][][];
     private final long[] surviving;
+
+    private final Masks age;
+    private final Masks hours;
+    private final Masks occupation;
+    private final Masks country;
+    private final Masks workclass;
+    private final Masks race;
+    private final Masks sex;
+    private final Masks maritalStatus;
+    private final Masks relationship;
+    private final Masks education;
+    private final Masks educationNum;
+    private final long[][] workclassRaceSex;
+    private final long[][] maritalStatusRelationship;
+    private final long[][] educationBoth;
 
     HandTrees(Bundle bundle) {
         TreeEnsemble ensemble = (TreeEnsemble) bundle.form().orElseThrow();
@@ -44,6 +63,30 @@ final class HandTrees {
         for (int tree = 0; tree < trees; tree++) {
             new Filler(ensemble.trees().get(tree), tree, space, owners).fill();
         }
+        age = ofSmall(0);
+        hours = ofSmall(5);
+        occupation = Masks.of(categoryMasks[3]);
+        country = Masks.of(categoryMasks[7]);
+        workclass = Masks.of(categoryMasks[0]);
+        race = Masks.of(categoryMasks[5]).behind(workclass.rows().length);
+        Masks workclassRace = new Masks(workclass.with(race), new int[0]);
+        sex = Masks.of(categoryMasks[6]).behind(workclassRace.rows().length);
+        workclassRaceSex = workclassRace.with(sex);
+        maritalStatus = Masks.of(categoryMasks[2]);
+        relationship = Masks.of(categoryMasks[4]).behind(maritalStatus.rows().length);
+        maritalStatusRelationship = maritalStatus.with(relationship);
+        education = Masks.of(categoryMasks[1]);
+        educationNum = ofSmall(2).behind(education.rows().length);
+        educationBoth = education.with(educationNum);
+    }
+
+    /** The masks of each value of a number that is known to be small. */
+    private Masks ofSmall(int number) {
+        long[][] masks = new long[SMALL][];
+        for (int value = 0; value < SMALL; value++) {
+            masks[value] = numberMasks[number][bin(cuts[number], value)];
+        }
+        return Masks.of(masks);
     }
 
     /** For each feature the number of its column among the numbers, or −1 − its number among the categories. */
@@ -139,26 +182,29 @@ final class HandTrees {
     }
 
     double score(Person person) {
-        long[] a = numberMasks[0][bin(cuts[0], person.age())];
+        long[] a = age.rows()[age.cells()[person.age()]];
         long[] b = numberMasks[1][bin(cuts[1], person.fnlwgt())];
-        long[] c = numberMasks[2][bin(cuts[2], person.educationNum())];
-        long[] d = numberMasks[3][bin(cuts[3], person.capitalGain())];
-        long[] e = numberMasks[4][bin(cuts[4], person.capitalLoss())];
-        long[] f = numberMasks[5][bin(cuts[5], person.hoursPerWeek())];
-        long[] g = categoryMasks[0][codes[0].of(person.workclass())];
-        long[] h = categoryMasks[1][codes[1].of(person.education())];
-        long[] i = categoryMasks[2][codes[2].of(person.maritalStatus())];
-        long[] j = categoryMasks[3][codes[3].of(person.occupation())];
-        long[] k = categoryMasks[4][codes[4].of(person.relationship())];
-        long[] l = categoryMasks[5][codes[5].of(person.race())];
-        long[] m = categoryMasks[6][codes[6].of(person.sex())];
-        long[] n = categoryMasks[7][codes[7].of(person.nativeCountry())];
+        long[] c = numberMasks[3][bin(cuts[3], person.capitalGain())];
+        long[] d = numberMasks[4][bin(cuts[4], person.capitalLoss())];
+        long[] e = hours.rows()[hours.cells()[person.hoursPerWeek()]];
+        long[] f = workclassRaceSex[
+                workclass.cells()[codes[0].of(person.workclass())]
+                        + race.cells()[codes[5].of(person.race())]
+                        + sex.cells()[codes[6].of(person.sex())]];
+        long[] g = educationBoth[
+                education.cells()[codes[1].of(person.education())]
+                        + educationNum.cells()[person.educationNum()]];
+        long[] h = maritalStatusRelationship[
+                maritalStatus.cells()[codes[2].of(person.maritalStatus())]
+                        + relationship.cells()[codes[4].of(person.relationship())]];
+        long[] i = occupation.rows()[occupation.cells()[codes[3].of(person.occupation())]];
+        long[] j = country.rows()[country.cells()[codes[7].of(person.nativeCountry())]];
         long[] left = surviving;
         for (int tree = 0; tree < left.length; tree++) {
-            left[tree] = a[tree] & b[tree] & c[tree] & d[tree] & e[tree] & f[tree] & g[tree];
+            left[tree] = a[tree] & b[tree] & c[tree] & d[tree] & e[tree];
         }
         for (int tree = 0; tree < left.length; tree++) {
-            left[tree] &= h[tree] & i[tree] & j[tree] & k[tree] & l[tree] & m[tree] & n[tree];
+            left[tree] &= f[tree] & g[tree] & h[tree] & i[tree] & j[tree];
         }
         return 1 / (1 + Math.exp(-sum(left)));
     }

@@ -16,4 +16,14 @@ final class SameAnswers {
             }
         }
     }
+
+    /** A batch: the probabilities of both classes, row after row, and of the second alone, a row each. */
+    static void require(double[] ours, float[][] theirs, double tolerance) {
+        for (int row = 0; row < theirs.length; row++) {
+            double difference = Math.abs(ours[2 * row + 1] - theirs[row][0]);
+            if (!(difference <= tolerance)) {
+                throw new IllegalStateException("The sides differ by " + difference + " on row " + row + ".");
+            }
+        }
+    }
 }

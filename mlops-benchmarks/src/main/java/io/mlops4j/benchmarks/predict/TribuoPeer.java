@@ -2,10 +2,12 @@ package io.mlops4j.benchmarks.predict;
 
 import io.mlops4j.api.bundle.Bundle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tribuo.Feature;
 import org.tribuo.Model;
@@ -15,12 +17,17 @@ import org.tribuo.classification.LabelFactory;
 import org.tribuo.common.xgboost.XGBoostModel;
 import org.tribuo.impl.ArrayExample;
 
-/** Tribuo as its users use it: make an example from the record, predict. Names of features are looked up, not concatenated. */
+/**
+ * Tribuo as its users use it: make an example from the record, predict. Names of features are looked up, not concatenated, and
+ * given in their order, so that an example has little to sort.
+ */
 final class TribuoPeer {
 
     private final Model<Label> model;
     private final List<Map<@Nullable String, String>> featureNames = new ArrayList<>();
     private final double[][] scaling = new double[Person.NUMBERS.length][];
+    /** The numbers, and behind them the categories, in the order of the names of their features. */
+    private final int[] order;
 
     TribuoPeer(Bundle bundle) {
         model = TribuoModels.open(bundle);
@@ -39,15 +46,27 @@ final class TribuoPeer {
         for (int i = 0; i < scaling.length; i++) {
             scaling[i] = Scaling.of(bundle, Person.NUMBERS[i]);
         }
+        List<String> names = new ArrayList<>(List.of(Person.NUMBERS));
+        for (String column : Person.CATEGORIES) {
+            names.add(column + "=");
+        }
+        order = IntStream.range(0, names.size())
+                .boxed()
+                .sorted(Comparator.comparing(names::get))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     Prediction<Label> predict(Person person) {
-        List<Feature> features = new ArrayList<>(Person.NUMBERS.length + Person.CATEGORIES.length);
-        for (int i = 0; i < Person.NUMBERS.length; i++) {
-            features.add(new Feature(Person.NUMBERS[i], (person.number(i) - scaling[i][0]) / scaling[i][1]));
-        }
-        for (int i = 0; i < Person.CATEGORIES.length; i++) {
-            String name = featureNames.get(i).get(person.category(i));
+        List<Feature> features = new ArrayList<>(order.length);
+        for (int column : order) {
+            if (column < Person.NUMBERS.length) {
+                double[] scale = scaling[column];
+                features.add(new Feature(Person.NUMBERS[column], (person.number(column) - scale[0]) / scale[1]));
+                continue;
+            }
+            int category = column - Person.NUMBERS.length;
+            String name = featureNames.get(category).get(person.category(category));
             if (name != null) {
                 features.add(new Feature(name, 1));
             }
