@@ -43,7 +43,8 @@ record FeatureCheck(String algorithm, boolean takesMissing) {
         String advice = switch (feature.type()) {
             case CATEGORICAL -> "encode it, for example by oneHot()";
             case TEXT -> "turn it into numbers, or drop it";
-            default -> "turn it into numbers by a function, or drop it";
+            default ->
+                "give the row what matters of it as numbers, for example the hour and the day of the week, and drop it";
         };
         return "the feature '" + feature.name() + "' is "
                 + (feature.type().name().equals("TIMESTAMP") ? "a " : "")

@@ -134,7 +134,7 @@ class SettingsTest {
                                         "the feature 'port' is categorical; encode it, for example by oneHot()",
                                         "'age' may be missing, and logistic regression cannot use missing values; impute it",
                                         "the feature 'note' is text; turn it into numbers, or drop it",
-                                        "the feature 'when' is a timestamp; turn it into numbers by a function, or drop it"));
+                                        "the feature 'when' is a timestamp; give the row what matters of it as numbers, for example the hour and the day of the week, and drop it"));
         assertThatThrownBy(() -> XGBOOST.check(raw, Target.category("survived")))
                 .isInstanceOfSatisfying(
                         SchemaException.class, e -> assertThat(e.differences()).hasSize(3));
