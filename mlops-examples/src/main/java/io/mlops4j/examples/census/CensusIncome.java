@@ -30,7 +30,6 @@ import io.mlops4j.api.pipeline.Pipeline;
 import io.mlops4j.api.pipeline.Run;
 import io.mlops4j.api.predict.Classification;
 import io.mlops4j.api.predict.Predictor;
-import io.mlops4j.check.ProfileTable;
 import io.mlops4j.data.Csv;
 import io.mlops4j.data.Rows;
 import io.mlops4j.event.TerminalProgress;
@@ -85,15 +84,16 @@ public final class CensusIncome {
     }
 
     Summary run() {
-        refuseBrokenData();
+        readAndValidate();
         Run<Person, Classification> run = train();
         report(run);
         Path stored = store(run.bundle());
-        double nanoseconds = answer(stored);
+        TestPeople people = TestPeople.of(test);
+        double nanoseconds = answer(run, stored, people.people());
         CensusLife life = new CensusLife(mlops, output, out);
         life.register(run);
         String refused = life.refuseWeaker(weaker());
-        List<String> drifted = life.serve(mlops.run(candidate()), test);
+        List<String> drifted = life.serve(mlops.run(candidate()), people);
         mlops.close();
         int champion = reopen();
         return summarise(run, nanoseconds, new Life(drifted, refused, champion));
@@ -109,8 +109,14 @@ public final class CensusIncome {
         return Csv.file(file).rows(PEOPLE);
     }
 
-    private void refuseBrokenData() {
+    private void readAndValidate() {
         Title.print(out, "1. Read and validate");
+        FirstLook.at(pipeline(training), out);
+        out.println();
+        refuseBrokenCopy();
+    }
+
+    private void refuseBrokenCopy() {
         Path broken = BrokenCopy.of(ExampleHome.data("adult/adult_train.csv.gz"), output.resolve("broken.csv"));
         try {
             mlops.run(pipeline(people(broken)));
@@ -122,10 +128,7 @@ public final class CensusIncome {
 
     private Run<Person, Classification> train() {
         Title.print(out, "2. Prepare and train");
-        Run<Person, Classification> run = mlops.run(pipeline(training));
-        out.println();
-        out.print(ProfileTable.of(run.bundle().profile()));
-        return run;
+        return mlops.run(pipeline(training));
     }
 
     private Pipeline<Person, Classification> pipeline(DataSource<Person> source) {
@@ -193,29 +196,41 @@ public final class CensusIncome {
         return file;
     }
 
-    private double answer(Path stored) {
+    private double answer(Run<Person, Classification> run, Path stored, List<Person> testPeople) {
         Bundle bundle = mlops.read(stored);
-        try (Predictor<Person, Classification> predictor = mlops.predictor(bundle, PEOPLE, Classification.class)) {
-            List<Person> people = People.some();
-            for (Person person : people) {
+        try (Predictor<Person, Classification> trained = mlops.predictor(run);
+                Predictor<Person, Classification> loaded = mlops.predictor(bundle, PEOPLE, Classification.class)) {
+            for (Person person : People.some()) {
                 out.printf(
                         Locale.ROOT,
                         "  %d, %s, %s → %s%n",
                         person.age(),
                         person.sex(),
                         person.occupation(),
-                        predictor.predict(person));
+                        loaded.predict(person));
             }
-            SameAnswers.require(bundle, predictor);
-            out.println("  the loaded model gives the same answers as the trained one");
-            double nanoseconds = Stopwatch.nanosecondsEach(people, predictor);
+            SameAnswers.requireGolden(bundle, loaded);
+            SameAnswers.require(trained, loaded, People.some());
+            SameAnswers.require(trained, loaded, testPeople);
             out.printf(
                     Locale.ROOT,
-                    "  one prediction takes about %.0f ns; plan: %s%n",
-                    nanoseconds,
-                    predictor.scorer().plan());
-            return nanoseconds;
+                    "  the loaded model gives the same answers as the trained one, bit for bit: for its %d golden rows,"
+                            + " these people and the %,d test people%n",
+                    bundle.golden().inputs().size(),
+                    testPeople.size());
+            return time(loaded, testPeople);
         }
+    }
+
+    private double time(Predictor<Person, Classification> predictor, List<Person> testPeople) {
+        Stopwatch.Reading reading = Stopwatch.read(testPeople, predictor);
+        out.printf(
+                Locale.ROOT,
+                "  one prediction takes about %.0f ns (mean probability %.4f); plan: %s%n",
+                reading.nanosecondsEach(),
+                reading.meanProbability(),
+                predictor.scorer().plan());
+        return reading.nanosecondsEach();
     }
 
     private Summary summarise(Run<Person, Classification> run, double nanoseconds, Life life) {

@@ -9,8 +9,6 @@ import static io.mlops4j.monitor.Signals.errorRate;
 import static io.mlops4j.monitor.Signals.psi;
 
 import io.mlops4j.Mlops;
-import io.mlops4j.api.data.DataSource;
-import io.mlops4j.api.data.Dataset;
 import io.mlops4j.api.deploy.Deployment;
 import io.mlops4j.api.deploy.DeploymentStatus;
 import io.mlops4j.api.error.CriterionNotMetException;
@@ -80,11 +78,10 @@ final class CensusLife {
      *
      * @return the columns that the alerts named
      */
-    List<String> serve(Run<Person, Classification> better, DataSource<Person> test) {
+    List<String> serve(Run<Person, Classification> better, TestPeople people) {
         Title.print(out, "7. Deploy with a canary, predict from two threads, hear the truth later");
         ModelVersion candidate = mlops.register(better);
         mlops.registry().approve(MODEL, candidate.number(), ANNA);
-        TestPeople people = people(test);
         try (Deployment<Person, Classification> live = mlops.deploy(
                         better.pipeline(),
                         candidate,
@@ -102,13 +99,6 @@ final class CensusLife {
             rollBack(live, monitor);
             return drifted;
         }
-    }
-
-    private static TestPeople people(DataSource<Person> test) {
-        Dataset rows = Dataset.collect(
-                TestPeople.schema(test.rows().schema()),
-                test.open(TestPeople.schema(test.rows().schema())));
-        return TestPeople.of(rows);
     }
 
     private void predict(Deployment<Person, Classification> live, Monitor monitor, TestPeople people) {

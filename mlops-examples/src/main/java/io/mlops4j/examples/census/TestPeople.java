@@ -2,8 +2,8 @@ package io.mlops4j.examples.census;
 
 import io.mlops4j.api.data.Column;
 import io.mlops4j.api.data.ColumnType;
+import io.mlops4j.api.data.DataSource;
 import io.mlops4j.api.data.Dataset;
-import io.mlops4j.api.data.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,18 +17,14 @@ final class TestPeople {
 
     private TestPeople() {}
 
-    static TestPeople of(Dataset rows) {
+    static TestPeople of(DataSource<Person> source) {
+        Dataset rows = source.read(source.rows().schema().with(Column.of("income", ColumnType.CATEGORICAL)));
         TestPeople all = new TestPeople();
         for (int row = 0; row < rows.size(); row++) {
             all.people.add(person(rows, row));
             all.incomes.add(known(rows, row, "income"));
         }
         return all;
-    }
-
-    /** What has to be read beside the columns of a person. */
-    static Schema schema(Schema person) {
-        return person.with(Column.of("income", ColumnType.CATEGORICAL));
     }
 
     private static Person person(Dataset rows, int row) {
