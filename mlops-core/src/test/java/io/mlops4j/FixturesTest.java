@@ -2,6 +2,7 @@ package io.mlops4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.mlops4j.api.bundle.Bundle;
 import io.mlops4j.api.predict.Classification;
@@ -41,8 +42,13 @@ class FixturesTest {
 
         try (Predictor<Map<String, ?>, Classification> predictor =
                 mlops.predictor(bundle, Rows.maps(bundle.input()), Classification.class)) {
+            double[] expected = bundle.golden().answers();
+            double[] found = new double[expected.length];
+            predictor.scorer().score(bundle.golden().inputs(), found);
+
             assertThat(bundle.golden().inputs().size()).isGreaterThanOrEqualTo(32);
             assertThat(predictor.scorer().outputs()).isEqualTo(bundle.golden().outputs());
+            assertThat(found).containsExactly(expected, within(1e-9));
         }
         assertThat(fixture.getFileName().toString()).contains(bundle.digest().substring(0, 12));
     }

@@ -49,6 +49,14 @@ final class EventText {
                     + (refused.verdict() instanceof Verdict.Rejected no ? no.reasons() : "nothing judged it");
         } else if (event instanceof LifecycleEvent.ApprovalDecided decided) {
             return "v" + decided.version().number() + " " + decided.version().approval();
+        } else if (event instanceof LifecycleEvent.VersionChanged changed) {
+            return "v" + changed.version().number() + " was " + RegistryText.of(changed.action());
+        } else if (event instanceof LifecycleEvent.ModelDescribed known) {
+            return "described: " + RegistryText.of(known.described());
+        } else if (event instanceof LifecycleEvent.PolicySet set) {
+            return "policy of " + set.alias() + ": " + RegistryText.of(set.policy());
+        } else if (event instanceof LifecycleEvent.KeyTrustChanged changed) {
+            return RegistryText.of(changed.key());
         } else if (event instanceof LifecycleEvent.AliasMoved moved) {
             return "alias " + moved.move();
         } else if (event instanceof LifecycleEvent.Swapped swapped) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -69,10 +70,12 @@ class ListenersTest {
 
     @Test
     void everyEventReadsAsASentence() {
-        assertThat(EventText.of(new LifecycleEvent.ExtraColumnsIgnored(START, "m", List.of("year"))))
-                .isEqualTo("m: the rows have columns that the model does not read: [year]");
-        assertThat(EventText.of(new LifecycleEvent.RunStarted(START, "m", List.of("read", "train"))))
-                .isEqualTo("m: run started: read → train");
+        Map<LifecycleEvent, String> sentences = EventSentences.all();
+
+        assertThat(sentences.keySet().stream().map(Object::getClass).toList())
+                .containsAll(List.of(LifecycleEvent.class.getPermittedSubclasses()));
+        sentences.forEach(
+                (event, sentence) -> assertThat(EventText.of(event)).isEqualTo(event.model() + ": " + sentence));
     }
 
     private String text() {
