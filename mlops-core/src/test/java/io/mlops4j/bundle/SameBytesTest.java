@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The same parts give the same bytes: today and in years, on every JDK, in every locale. */
 class SameBytesTest {
 
-    /** A bundle that version 1 of the format wrote; it stays as it is for ever. */
+    /** A bundle that version 1 of the format wrote. It was made anew once, before any release; from the first one on it stays. */
     private static byte[] fixture(String name) throws IOException {
         try (InputStream in = Objects.requireNonNull(SameBytesTest.class.getResourceAsStream(name))) {
             return in.readAllBytes();

@@ -150,7 +150,7 @@ class PipelineSnippetsTest {
     @Test
     void predictsANumberFromAFunctionOfAColumn() {
         // snippet: function
-        NamedFunction log = Functions.number("log", 1, Math::log);
+        NamedFunction log = Functions.number("log", 1, StrictMath::log);
 
         Pipeline<Flipper, Regression> mass = Pipeline.named("penguin-mass")
                 .source(flippers)
