@@ -3,9 +3,9 @@ package io.mlops4j.data;
 import io.mlops4j.api.data.Dataset;
 import io.mlops4j.api.data.Partition;
 import io.mlops4j.api.data.Percent;
-import java.util.Arrays;
+import io.mlops4j.api.data.Schema;
 
-/** Rows drawn by chance. */
+/** Rows drawn by chance, whole groups if there are any. */
 record RandomSplit(Percent training, long seedValue) implements SeededSplit {
 
     @Override
@@ -14,15 +14,13 @@ record RandomSplit(Percent training, long seedValue) implements SeededSplit {
     }
 
     @Override
+    public void check(Schema schema) {
+        Groups.column("random()", schema);
+    }
+
+    @Override
     public Partition split(Dataset rows) {
-        int[] order = new int[rows.size()];
-        Arrays.setAll(order, row -> row);
-        int count = Shares.of(training, order.length);
-        new Shuffle(seedValue).draw(order, count);
-        boolean[] chosen = new boolean[order.length];
-        for (int i = 0; i < count; i++) {
-            chosen[order[i]] = true;
-        }
+        boolean[] chosen = Groups.of(describe(), rows).draw(new Shuffle(seedValue), Shares.of(training, rows.size()));
         return Parts.of(describe(), rows, chosen);
     }
 

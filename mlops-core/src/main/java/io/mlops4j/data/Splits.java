@@ -13,7 +13,8 @@ public final class Splits {
     private Splits() {}
 
     /**
-     * Rows drawn by chance.
+     * Rows drawn by chance. If one column has the role of a group, whole groups are drawn, until the rows for training are as
+     * near to their share as whole groups let them be; a row without a group is refused.
      *
      * @param training how many of the rows are for training, rounded down
      * @return the split, with the seed 0
@@ -24,7 +25,7 @@ public final class Splits {
 
     /**
      * Rows drawn by chance within each class, so that both parts have the classes in the same shares. The class is the one
-     * column of the data in the role of a target.
+     * column of the data in the role of a target. Data with a group are refused: a group may have rows of several classes.
      *
      * @param training how many of the rows are for training, rounded down
      * @return the split, with the seed 0
@@ -45,6 +46,7 @@ public final class Splits {
 
     /**
      * Rows by what their key hashes to: a key is always on the same side, whatever other rows there are and in whatever order.
+     * A group stays together if it is the key, or if all its rows have the same key.
      *
      * @param keyColumn the column that names whose row it is
      * @param training about how many of the keys are for training

@@ -26,6 +26,12 @@ record StratifiedSplit(Percent training, long seedValue) implements SeededSplit 
     }
 
     private static Column target(Schema schema) {
+        schema.withRole(Role.GROUP).stream().findFirst().ifPresent(group -> {
+            throw new SchemaException("stratified() draws single rows of each class, but " + schema.name()
+                    + " has the group '" + group.name()
+                    + "', whose rows belong on the same side. Divide by random(), which draws whole groups, or by"
+                    + " byHash(\"" + group.name() + "\", …).");
+        });
         List<Column> targets = schema.withRole(Role.TARGET);
         if (targets.size() != 1) {
             throw new SchemaException("stratified() needs exactly one target in " + schema.name() + ", found "

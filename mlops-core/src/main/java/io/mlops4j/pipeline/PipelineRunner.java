@@ -4,6 +4,7 @@ import io.mlops4j.api.bundle.Bundle;
 import io.mlops4j.api.check.Violation;
 import io.mlops4j.api.data.Dataset;
 import io.mlops4j.api.data.Partition;
+import io.mlops4j.api.data.Role;
 import io.mlops4j.api.data.Split;
 import io.mlops4j.api.error.InvalidDataException;
 import io.mlops4j.api.evaluate.Evaluation;
@@ -167,7 +168,8 @@ public final class PipelineRunner<I, Y extends Prediction> {
 
     private Split usualSplit() {
         io.mlops4j.api.data.Percent share = io.mlops4j.api.data.Percent.percent(USUAL_SHARE);
-        return pipeline.target().predictionType() == Classification.class
+        boolean grouped = !pipeline.schema().withRole(Role.GROUP).isEmpty();
+        return pipeline.target().predictionType() == Classification.class && !grouped
                 ? Splits.stratified(share).seed(USUAL_SEED)
                 : Splits.random(share).seed(USUAL_SEED);
     }

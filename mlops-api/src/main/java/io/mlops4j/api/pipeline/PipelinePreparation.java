@@ -45,7 +45,7 @@ public final class PipelinePreparation<I, Y extends Prediction> {
     }
 
     /**
-     * Says which rows belong together. A group is never a feature.
+     * Says which rows belong together: a split that draws by chance keeps them on the same side. A group is never a feature.
      *
      * @param column a column of the row type or of the source alone
      * @return this
@@ -95,7 +95,7 @@ public final class PipelinePreparation<I, Y extends Prediction> {
 
     /**
      * Says how training and test rows are told apart. Left out, a fifth of the rows is for the test, chosen by chance with a
-     * fixed seed, and with equal shares of each class.
+     * fixed seed, and with equal shares of each class; if there is a group, whole groups are chosen instead.
      *
      * @param split how
      * @return this
