@@ -35,7 +35,8 @@ public final class Splits {
     }
 
     /**
-     * All rows for training, and those of another source for the test.
+     * All rows for training, and those of another source for the test. A pipeline treats both sources alike: it counts and
+     * tells what rows they left out, and each has to meet the expectations.
      *
      * @param test gives the test rows; read with the columns of the training rows
      * @return the split

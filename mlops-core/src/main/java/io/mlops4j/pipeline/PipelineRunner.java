@@ -2,6 +2,7 @@ package io.mlops4j.pipeline;
 
 import io.mlops4j.api.bundle.Bundle;
 import io.mlops4j.api.check.Violation;
+import io.mlops4j.api.data.DataSource;
 import io.mlops4j.api.data.Dataset;
 import io.mlops4j.api.data.Partition;
 import io.mlops4j.api.data.Role;
@@ -16,7 +17,6 @@ import io.mlops4j.api.predict.Classification;
 import io.mlops4j.api.predict.Prediction;
 import io.mlops4j.api.train.TrainedModel;
 import io.mlops4j.check.CheckReport;
-import io.mlops4j.check.Checks;
 import io.mlops4j.data.Splits;
 import io.mlops4j.environment.Environment;
 import java.time.Instant;
@@ -84,15 +84,15 @@ public final class PipelineRunner<I, Y extends Prediction> {
     }
 
     private Run<I, Y> execute(Instant start) {
-        SourceReading reading = stages.stage(Stage.READ, progress -> read(), SourceReading::describe);
-        Dataset rows = reading.rows();
+        Readings readings = stages.stage(Stage.READ, progress -> read(), Readings::describe);
+        Dataset rows = readings.source().rows();
         List<Violation> warnings = stages.stage(
                 Stage.VALIDATE,
-                progress -> validate(rows),
+                progress -> validate(readings),
                 broken -> broken.isEmpty() ? "all expectations hold" : broken.size() + " warnings");
         Partition parts = stages.stage(
                 Stage.SPLIT,
-                progress -> split(rows),
+                progress -> split(readings),
                 part -> part.training().size() + " training rows, "
                         + part.test().size() + " test rows");
         TruthReader truths = TruthReader.of(pipeline.target(), parts.training());
@@ -119,28 +119,30 @@ public final class PipelineRunner<I, Y extends Prediction> {
         }
         Verdict verdict = Verdict.of(pipeline.criteria(), evaluation, Optional.empty());
         return new Run<>(
-                pipeline, bundle, verdict, warnings, reading.rejected(), stages.timings(), start, parts.test());
+                pipeline, bundle, verdict, warnings, readings.rejected(), stages.timings(), start, parts.test());
     }
 
-    private SourceReading read() {
-        SourceReading reading = SourceReading.of(pipeline.source(), pipeline.schema());
+    private Readings read() {
+        SourceReading source = read(pipeline.source());
+        if (source.rows().size() == 0) {
+            throw new InvalidDataException(source.name() + " has no rows to learn from.");
+        }
+        return new Readings(source, pipeline.split().flatMap(Split::testSource).map(this::read));
+    }
+
+    private SourceReading read(DataSource<?> source) {
+        SourceReading reading = SourceReading.of(source, pipeline.schema());
         if (reading.rejected().count() > 0) {
             environment
                     .emitter()
                     .emit(new LifecycleEvent.RowsRejected(
-                            environment.clock().instant(),
-                            pipeline.name(),
-                            pipeline.source().name(),
-                            reading.rejected()));
-        }
-        if (reading.rows().size() == 0) {
-            throw new InvalidDataException(pipeline.source().name() + " has no rows to learn from.");
+                            environment.clock().instant(), pipeline.name(), reading.name(), reading.rejected()));
         }
         return reading;
     }
 
-    private List<Violation> validate(Dataset rows) {
-        CheckReport report = Checks.examineAll(pipeline.expectations(), rows);
+    private List<Violation> validate(Readings readings) {
+        CheckReport report = readings.examine(pipeline.expectations());
         for (Violation warning : report.warnings()) {
             environment
                     .emitter()
@@ -149,15 +151,17 @@ public final class PipelineRunner<I, Y extends Prediction> {
         }
         if (!report.stops().isEmpty()) {
             throw new InvalidDataException(
-                    pipeline.source().name() + " breaks what was expected of it:",
+                    readings.name() + " breaks what was expected of it:",
                     report.stops().stream().map(Violation::toString).toList());
         }
         return report.warnings();
     }
 
-    private Partition split(Dataset rows) {
+    private Partition split(Readings readings) {
         Split split = pipeline.split().orElseGet(this::usualSplit);
-        Partition parts = split.split(rows);
+        Dataset rows = readings.source().rows();
+        Partition parts =
+                readings.test().map(test -> new Partition(rows, test.rows())).orElseGet(() -> split.split(rows));
         if (parts.training().size() == 0 || parts.test().size() == 0) {
             throw new InvalidDataException("The split " + split.describe() + " of " + rows.size() + " rows leaves "
                     + parts.training().size() + " for training and "

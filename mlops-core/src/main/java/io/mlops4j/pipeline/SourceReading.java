@@ -7,12 +7,12 @@ import io.mlops4j.api.data.RejectedRows;
 import io.mlops4j.api.data.Schema;
 
 /** What a source gave, and what it left out. */
-record SourceReading(Dataset rows, RejectedRows rejected) {
+record SourceReading(String name, Dataset rows, RejectedRows rejected) {
 
     static SourceReading of(DataSource<?> source, Schema wanted) {
         try (Batches batches = source.open(wanted)) {
             Dataset rows = Dataset.collect(wanted, batches);
-            return new SourceReading(rows, batches.rejected());
+            return new SourceReading(source.name(), rows, batches.rejected());
         }
     }
 

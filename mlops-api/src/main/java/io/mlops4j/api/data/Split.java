@@ -1,5 +1,7 @@
 package io.mlops4j.api.data;
 
+import java.util.Optional;
+
 /** Divides rows into a training and a test part. The same rows give the same parts. */
 public interface Split {
 
@@ -19,6 +21,16 @@ public interface Split {
      * @throws io.mlops4j.api.error.InvalidDataException if a part would be empty
      */
     Partition split(Dataset rows);
+
+    /**
+     * Where the test rows come from, if not from among the rows of the source. A pipeline reads and checks them like those of
+     * the source, and takes all rows of the source for training.
+     *
+     * @return empty, unless overridden: {@link #split} chooses the test rows
+     */
+    default Optional<DataSource<?>> testSource() {
+        return Optional.empty();
+    }
 
     /**
      * Says how it divides, for the lineage.

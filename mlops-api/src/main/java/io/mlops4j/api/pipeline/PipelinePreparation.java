@@ -83,7 +83,8 @@ public final class PipelinePreparation<I, Y extends Prediction> {
     }
 
     /**
-     * Says what must hold of the rows before they are used. Can be called several times.
+     * Says what must hold of the rows before they are used: of those of the source, and of those of a source of test rows if the
+     * split has one. Can be called several times.
      *
      * @param expectations all are examined, and all that are broken are told at once
      * @return this

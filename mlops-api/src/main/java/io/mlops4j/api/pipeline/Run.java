@@ -19,7 +19,7 @@ import java.util.Map;
  * @param bundle the model with all that belongs to it
  * @param verdict whether it meets the pipeline's criteria; those against a champion are judged when it is registered
  * @param warnings the expectations that were broken and only warn
- * @param rejected the broken rows that the source left out
+ * @param rejected the broken rows that the source left out, and then those of the source of test rows if there is one
  * @param timings how long each stage took
  * @param startedAt when it began
  * @param test the rows on which it was measured, with their truth: a champion is measured on them too
