@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public interface Batches extends AutoCloseable {
 
     /**
-     * The next rows.
+     * The next rows. A column that is not nullable misses no value and has finite numbers only; a run refuses other rows.
      *
      * @return a batch with at least one row, or null at the end
      * @throws io.mlops4j.api.error.InvalidDataException if more rows are broken than are tolerated
