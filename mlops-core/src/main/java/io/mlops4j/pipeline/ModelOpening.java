@@ -16,12 +16,17 @@ import io.mlops4j.api.train.OpenModel;
 import io.mlops4j.api.train.ReferenceModel;
 import io.mlops4j.bundle.ServingParts;
 import io.mlops4j.predict.CompiledModel;
+import io.mlops4j.predict.FormModel;
 import io.mlops4j.predict.ModelPredictor;
 import io.mlops4j.predict.Predictors;
+import io.mlops4j.predict.StepwiseModel;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes a model answer: compiled from flat arrays if there are any, else opened in its own library. */
+/**
+ * Makes a model answer: compiled from flat arrays if there are any and the steps allow it, else step by step, by the flat
+ * arrays or in its own library.
+ */
 public final class ModelOpening {
 
     private ModelOpening() {}
@@ -128,17 +133,16 @@ public final class ModelOpening {
     }
 
     static BatchScorer batchScorer(Parts parts, List<ModelFormat> formats) {
-        if (parts.form().isPresent()) {
-            CompiledModel model = CompiledModel.compile(
-                    parts.input(),
-                    parts.categories(),
-                    parts.steps(),
-                    parts.space(),
-                    parts.form().get(),
-                    parts.classes());
-            return new CompiledScorer(model);
+        Optional<ModelForm> form = parts.form();
+        if (form.isPresent() && CompiledModel.takes(parts.steps())) {
+            return new CompiledScorer(CompiledModel.compile(
+                    parts.input(), parts.categories(), parts.steps(), parts.space(), form.get(), parts.classes()));
         }
-        return new ReferenceScorer(parts, open(parts.reference(), parts.space(), parts.classes(), formats));
+        OpenModel open = form.isPresent()
+                ? new FormModel(parts.space(), form.get(), parts.classes())
+                : open(parts.reference(), parts.space(), parts.classes(), formats);
+        return new StepwiseScorer(
+                new StepwiseModel(parts.input(), parts.categories(), parts.steps(), parts.classes(), open), open);
     }
 
     private static OpenModel open(
@@ -177,26 +181,21 @@ public final class ModelOpening {
         public void close() {}
     }
 
-    private record ReferenceScorer(Parts parts, OpenModel model) implements BatchScorer {
+    private record StepwiseScorer(StepwiseModel model, OpenModel open) implements BatchScorer {
 
         @Override
         public int outputs() {
-            return parts.classes().map(Classes::size).orElse(1);
+            return model.outputs();
         }
 
         @Override
         public void score(Dataset rows, double[] scores) {
-            Dataset prepared = rows;
-            for (FittedPreprocessor step : parts.steps()) {
-                prepared = step.transform(prepared);
-            }
-            double[] computed = model.score(prepared);
-            System.arraycopy(computed, 0, scores, 0, computed.length);
+            model.score(rows, scores);
         }
 
         @Override
         public void close() {
-            model.close();
+            open.close();
         }
     }
 }

@@ -33,6 +33,16 @@ public final class CompiledModel {
     }
 
     /**
+     * Whether a preparation can be compiled. One that cannot is evaluated {@linkplain StepwiseModel step by step}.
+     *
+     * @param steps the fitted preparation
+     * @return whether every step works on a row alone and says what it does to each column
+     */
+    public static boolean takes(List<? extends FittedPreprocessor> steps) {
+        return PreparationCompiler.takes(steps);
+    }
+
+    /**
      * Compiles a model.
      *
      * @param input the columns of the raw rows
@@ -42,8 +52,8 @@ public final class CompiledModel {
      * @param form the model
      * @param classes the classes, or empty for a regression
      * @return the compiled model
-     * @throws io.mlops4j.api.error.UnsupportedModelException if a step cannot be deployed row by row, or the parts do not
-     *     belong together
+     * @throws io.mlops4j.api.error.UnsupportedModelException if the preparation {@linkplain #takes cannot be compiled}, or the
+     *     parts do not belong together
      */
     public static CompiledModel compile(
             Schema input,

@@ -1,10 +1,10 @@
 package io.mlops4j.predict;
 
-import io.mlops4j.api.bundle.Bundle;
 import io.mlops4j.api.data.Dataset;
 import io.mlops4j.api.data.DatasetBuilder;
+import io.mlops4j.api.data.Dictionary;
 import io.mlops4j.api.data.RowReader;
-import io.mlops4j.api.error.PredictionFailedException;
+import io.mlops4j.api.data.Schema;
 import io.mlops4j.api.error.UnsupportedModelException;
 import io.mlops4j.api.predict.Classes;
 import io.mlops4j.api.predict.InputCounts;
@@ -12,42 +12,52 @@ import io.mlops4j.api.prepare.FittedPreprocessor;
 import io.mlops4j.api.prepare.Scope;
 import io.mlops4j.api.train.OpenModel;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model that only its own library can evaluate: every row becomes a small data set, goes through the steps, and is given
- * to that library.
+ * A model that is not compiled, because only its own library can evaluate it or a step is not columnwise: every row becomes a
+ * small data set, goes through the steps, and is given to the model.
  */
 final class OpaqueModel<I> implements RowModel<I> {
 
     private final RowReader<I> reader;
     private final SchemaMatch match;
-    private final InputCleaner cleaner;
+    private final StepwiseModel model;
+    private final String kind;
     private final InputTally tally;
-    private final List<FittedPreprocessor> steps;
-    private final OpenModel model;
     private final int outputs;
     private final int single;
     /** What lies behind the model may be native memory. */
     private final Leases leases;
 
-    OpaqueModel(Bundle bundle, RowReader<I> reader, OpenModel model) {
+    /**
+     * A model.
+     *
+     * @param open closed with this
+     * @param kind what it is, for people
+     */
+    OpaqueModel(
+            Schema input,
+            List<Dictionary> categories,
+            List<FittedPreprocessor> steps,
+            Optional<Classes> classes,
+            RowReader<I> reader,
+            OpenModel open,
+            String kind) {
         this.reader = reader;
-        this.match = SchemaMatch.of(bundle.input(), reader.schema());
-        this.cleaner = new InputCleaner(bundle.input(), bundle.categories());
-        this.tally = new InputTally(cleaner.columns());
-        this.steps = bundle.steps();
-        this.model = model;
-        this.leases = new Leases(model::close);
-        this.outputs = bundle.classes().map(Classes::size).orElse(1);
+        this.match = SchemaMatch.of(input, reader.schema());
+        this.model = new StepwiseModel(input, categories, steps, classes, open);
+        this.kind = kind;
+        this.tally = new InputTally(model.columns());
+        this.leases = new Leases(open::close);
+        this.outputs = model.outputs();
         this.single = outputs == 1
                 ? 0
-                : outputs == 2 ? bundle.classes().map(Classes::positiveIndex).orElse(1) : -1;
+                : outputs == 2 ? classes.map(Classes::positiveIndex).orElse(1) : -1;
         for (FittedPreprocessor step : steps) {
             if (step.scope() == Scope.HISTORY) {
-                throw new UnsupportedModelException(
-                        "The step '" + step.name()
-                                + "' needs earlier rows, so the model cannot be deployed row by row. Score batches in order, or leave it out.");
+                throw PreparationCompiler.needsEarlierRows(step);
             }
         }
     }
@@ -95,44 +105,20 @@ final class OpaqueModel<I> implements RowModel<I> {
 
     @Override
     public void scoreUncounted(Dataset rows, double[] scores) {
-        double[] computed = compute(clean(rows, 0, new InputTally(cleaner.columns())));
+        double[] computed = compute(clean(rows, 0, new InputTally(model.columns())));
         System.arraycopy(computed, 0, scores, 0, computed.length);
     }
 
     private Dataset clean(Dataset rows, int firstRow, InputTally counted) {
-        return cleaner.clean(rows, match.absent(), new InputGuard(counted), firstRow);
+        return model.clean(rows, match.absent(), counted, firstRow);
     }
 
     private double[] compute(Dataset clean) {
-        Dataset prepared = clean;
-        for (FittedPreprocessor step : steps) {
-            prepared = step.transform(prepared);
-        }
-        double[] scores = score(prepared);
-        if (scores == null) {
-            throw new PredictionFailedException(
-                    "The reference model gave null. Its format does not keep its word.", null);
-        }
-        if (scores.length != clean.size() * outputs) {
-            throw new UnsupportedModelException("The reference model gave " + scores.length + " numbers for "
-                    + clean.size() + " rows with " + outputs + " outputs each. Its format does not fit the bundle.");
-        }
-        for (double score : scores) {
-            if (!(Math.abs(score) <= Double.MAX_VALUE)) {
-                throw new PredictionFailedException(
-                        "The reference model gives " + score + ", not a finite number. Check the row's values.", null);
-            }
-        }
-        return scores;
-    }
-
-    /** What the model gives, which may be null, whatever it promises. */
-    private double @Nullable [] score(Dataset prepared) {
         if (!leases.enter()) {
             throw new ModelClosedException("The model is closed. Open the bundle again.");
         }
         try {
-            return model.score(prepared);
+            return model.compute(clean);
         } finally {
             leases.leave();
         }
@@ -145,12 +131,12 @@ final class OpaqueModel<I> implements RowModel<I> {
 
     @Override
     public List<InputColumn> columns() {
-        return cleaner.columns();
+        return model.columns();
     }
 
     @Override
     public String plan() {
-        return "reference model: " + steps.size() + " steps over data sets, no compiled scorer";
+        return kind + ": " + model.describe() + " over data sets, no compiled scorer";
     }
 
     @Override
@@ -182,7 +168,7 @@ final class OpaqueModel<I> implements RowModel<I> {
     /** Keeps the row that it scored. */
     private final class Desk implements Station<I> {
 
-        private final CleanRow seen = new CleanRow(cleaner.columns());
+        private final CleanRow seen = new CleanRow(model.columns());
         private @Nullable Dataset row;
 
         @Override

@@ -83,18 +83,27 @@ final class PreparationCompiler {
         return origins;
     }
 
+    /** Whether every step can be taken apart into columns. */
+    static boolean takes(List<? extends FittedPreprocessor> steps) {
+        return steps.stream().allMatch(step -> step instanceof ColumnwisePreprocessor && step.scope() != Scope.HISTORY);
+    }
+
+    static UnsupportedModelException needsEarlierRows(FittedPreprocessor step) {
+        return new UnsupportedModelException("The step '" + step.name()
+                + "' needs earlier rows, so the model cannot be deployed row by row. A run trains and evaluates it; "
+                + "to deploy it, leave the step out and let the source and the callers give its columns.");
+    }
+
     private static ColumnwisePreprocessor columnwise(FittedPreprocessor step) {
         if (step.scope() == Scope.HISTORY) {
-            throw new UnsupportedModelException(
-                    "The step '" + step.name()
-                            + "' needs earlier rows, so the model cannot be deployed row by row. Score batches in order, or leave the step out.");
+            throw needsEarlierRows(step);
         }
         if (step instanceof ColumnwisePreprocessor columnwise) {
             return columnwise;
         }
-        throw new UnsupportedModelException(
-                "The step '" + step.name() + "' does not say what it does to each column, so the model "
-                        + "cannot be compiled and deployed row by row. Let the step implement ColumnwisePreprocessor.");
+        throw new UnsupportedModelException("The step '" + step.name()
+                + "' does not say what it does to each column, so the model cannot be compiled. "
+                + "Let the step implement ColumnwisePreprocessor.");
     }
 
     /** Checks that the maps fit each other and end in the features that the model was trained on. */

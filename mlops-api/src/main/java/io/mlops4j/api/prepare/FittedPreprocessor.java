@@ -8,7 +8,8 @@ import java.util.Map;
  * A learned step: maps columns to columns, the same way in training, evaluation and serving. Immutable and safe for use by
  * many threads.
  *
- * <p>Most steps work column by column and implement {@link ColumnwisePreprocessor}, which is what a compiled scorer needs.
+ * <p>Most steps work column by column and implement {@link ColumnwisePreprocessor}, which is what a compiled scorer needs. With
+ * any other step the model is evaluated step by step over small data sets: the same answers, but far slower.
  */
 public interface FittedPreprocessor {
 
