@@ -7,6 +7,7 @@ import io.mlops4j.api.data.Role;
 import io.mlops4j.api.data.Schema;
 import io.mlops4j.api.error.InvalidPipelineException;
 import io.mlops4j.api.error.SchemaException;
+import io.mlops4j.api.evaluate.Criterion;
 import io.mlops4j.api.predict.Prediction;
 import io.mlops4j.api.prepare.Preprocessor;
 import java.util.HashMap;
@@ -125,8 +126,7 @@ final class PipelineCheck<I, Y extends Prediction> {
 
     private void evaluate(Schema schema) {
         draft.metrics.forEach(metric -> in("evaluate", () -> check(() -> metric.check(draft.target))));
-        draft.criteria.forEach(criterion ->
-                in("require", () -> check(() -> criterion.metric().check(draft.target))));
+        draft.criteria.forEach(criterion -> in("require", () -> check(() -> require(criterion))));
         Set<String> seen = new HashSet<>();
         for (String slice : draft.slices) {
             in(
@@ -141,6 +141,16 @@ final class PipelineCheck<I, Y extends Prediction> {
                             throw new SchemaException("the column '" + slice + "' is named twice.");
                         }
                     }));
+        }
+    }
+
+    /** Without slices a criterion on every slice would hold, whatever the model is worth there. */
+    private void require(Criterion<Y> criterion) {
+        criterion.metric().check(draft.target);
+        if (criterion.minimumSliceRows().isPresent() && draft.slices.isEmpty()) {
+            throw new SchemaException(
+                    "the criterion '" + criterion
+                            + "' has no slices to hold on. Say by which columns with slicedBy(…), or leave out onEverySlice(…).");
         }
     }
 

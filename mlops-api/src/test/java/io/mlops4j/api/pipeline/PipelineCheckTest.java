@@ -222,6 +222,23 @@ class PipelineCheckTest {
     }
 
     @Test
+    void aCriterionOnEverySliceNeedsSlices() {
+        var everywhere = new Recall("1").atLeast(0.5).onEverySlice(30);
+
+        assertThat(refused(prepared().train(new Linear()).require(everywhere)))
+                .hasMessage(
+                        "Pipeline 'survival', require: the criterion '" + everywhere
+                                + "' has no slices to hold on. Say by which columns with slicedBy(…), or leave out onEverySlice(…).");
+        assertThat(prepared()
+                        .train(new Linear())
+                        .slicedBy("sex")
+                        .require(everywhere)
+                        .build()
+                        .criteria())
+                .containsExactly(everywhere);
+    }
+
+    @Test
     void aPipelineIsAValueThatLaterDeclarationsDoNotChange() {
         PipelineEvaluation<Passenger, Classification> draft = prepared().train(new Linear());
         Pipeline<Passenger, Classification> first = draft.build();
