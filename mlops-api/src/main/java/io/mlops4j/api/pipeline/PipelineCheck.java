@@ -12,10 +12,12 @@ import io.mlops4j.api.predict.Prediction;
 import io.mlops4j.api.prepare.Preprocessor;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lets the schema flow through a declaration, stage by stage. */
@@ -58,6 +60,17 @@ final class PipelineCheck<I, Y extends Prediction> {
             String stage = declared.role() == Role.IGNORED ? "ignore" : lower(declared.role());
             Column column = in(stage, () -> inRole(declared, rows, roles.put(declared.name(), declared.role())));
             schema = schema.with(column);
+        }
+        Schema all = schema;
+        return in("weight", () -> requireOneWeight(all));
+    }
+
+    private static Schema requireOneWeight(Schema schema) {
+        List<Column> weights = schema.withRole(Role.WEIGHT);
+        if (weights.size() > 1) {
+            throw new SchemaException("there are several weights, "
+                    + weights.stream().map(column -> "'" + column.name() + "'").collect(Collectors.joining(", "))
+                    + ", but a row counts by one. Multiply them in a column of the source, or leave all but one out.");
         }
         return schema;
     }

@@ -25,7 +25,7 @@ public final class PipelinePreparation<I, Y extends Prediction> {
     }
 
     /**
-     * Says how much each row counts, in training and evaluation.
+     * Says how much each row counts, in training and evaluation. There is one weight at most.
      *
      * @param column a numeric column with numbers of at least 0; of the row type or of the source alone
      * @return this

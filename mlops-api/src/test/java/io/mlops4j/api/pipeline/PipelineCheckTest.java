@@ -109,6 +109,22 @@ class PipelineCheckTest {
     }
 
     @Test
+    void severalWeightsAreRefusedNamingThem() {
+        assertThat(refused(prepared().weight("importance").weight("fare").train(new Linear())))
+                .hasMessage(
+                        "Pipeline 'survival', weight: there are several weights, 'fare', 'importance', but a row counts by one."
+                                + " Multiply them in a column of the source, or leave all but one out.");
+        assertThat(prepared()
+                        .weight("fare")
+                        .weight("fare")
+                        .train(new Linear())
+                        .build()
+                        .schema()
+                        .withRole(Role.WEIGHT))
+                .hasSize(1);
+    }
+
+    @Test
     void aTimeThatIsNoTimestampIsRefusedNamingItsStage() {
         assertThat(refused(prepared().time("fare").train(new Linear())))
                 .hasMessage("Pipeline 'survival', time: the time column 'fare' is numeric, but has to be timestamp.");
