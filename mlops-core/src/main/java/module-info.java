@@ -13,6 +13,10 @@ module io.mlops4j.core {
     requires transitive org.slf4j;
     requires static transitive org.jspecify;
 
+    // what MlopsBuilder.discoverFormats looks for
+    uses io.mlops4j.api.prepare.PreprocessorFormat;
+    uses io.mlops4j.api.train.ModelFormat;
+
     exports io.mlops4j;
     exports io.mlops4j.bundle;
     exports io.mlops4j.check;

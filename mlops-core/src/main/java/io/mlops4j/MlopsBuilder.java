@@ -35,6 +35,8 @@ public final class MlopsBuilder {
     private final List<NamedFunction> functions = new ArrayList<>();
     private final List<PreprocessorFormat> preprocessorFormats = new ArrayList<>();
     private final List<ModelFormat> modelFormats = new ArrayList<>();
+    private final List<PreprocessorFormat> foundPreprocessorFormats = new ArrayList<>();
+    private final List<ModelFormat> foundModelFormats = new ArrayList<>();
     private InstantSource clock = InstantSource.system();
     private LongSupplier ticker = System::nanoTime;
     private Executor executor = Runnable::run;
@@ -130,16 +132,30 @@ public final class MlopsBuilder {
     }
 
     /**
-     * Looks for formats of steps and models as services, after those that were added. Without this call nothing is looked
-     * for.
+     * Looks for formats of steps and models as services. One that was added too, before or after this call, is that one: the
+     * found one of the same class and name is left out. Without this call nothing is looked for.
      *
      * @param loader where to look; never the thread's own unless it is passed here
      * @return this
      */
     public MlopsBuilder discoverFormats(ClassLoader loader) {
-        ServiceLoader.load(PreprocessorFormat.class, loader).forEach(preprocessorFormats::add);
-        ServiceLoader.load(ModelFormat.class, loader).forEach(modelFormats::add);
+        ServiceLoader.load(PreprocessorFormat.class, loader).forEach(foundPreprocessorFormats::add);
+        ServiceLoader.load(ModelFormat.class, loader).forEach(foundModelFormats::add);
         return this;
+    }
+
+    /** The added ones, and the found ones that are not among them; two classes of one name are left to complain about. */
+    private static <T> List<T> withFound(List<T> added, List<T> found, Function<T, String> name) {
+        List<T> all = new ArrayList<>(added);
+        for (T format : found) {
+            boolean known = all.stream()
+                    .anyMatch(other -> other.getClass() == format.getClass()
+                            && name.apply(other).equals(name.apply(format)));
+            if (!known) {
+                all.add(format);
+            }
+        }
+        return List.copyOf(all);
     }
 
     /**
@@ -225,9 +241,14 @@ public final class MlopsBuilder {
      */
     public Mlops build() {
         List<PreprocessorFormat> formats = new ArrayList<>(PreprocessorFormats.builtIn(functions));
-        formats.addAll(preprocessorFormats);
-        Environment environment =
-                new Environment(clock, ticker, executor, helpers, new Emitter(listeners), List.copyOf(modelFormats));
+        formats.addAll(withFound(preprocessorFormats, foundPreprocessorFormats, PreprocessorFormat::name));
+        Environment environment = new Environment(
+                clock,
+                ticker,
+                executor,
+                helpers,
+                new Emitter(listeners),
+                withFound(modelFormats, foundModelFormats, ModelFormat::name));
         Opening opening = new Opening(() -> registry.apply(environment));
         if (registryIsGiven) {
             open(opening);

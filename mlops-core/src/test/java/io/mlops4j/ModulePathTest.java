@@ -55,6 +55,7 @@ class ModulePathTest {
                 private static List<Object> everyStage() {
                     return List.of(
                             Mlops.create().getClass().getSimpleName(),
+                            Mlops.builder().discoverFormats(Main.class.getClassLoader()).build().getClass().getSimpleName(),
                             BundleLimits.class.getSimpleName(),
                             Checks.notNull("area"),
                             Preprocessors.standardize(Columns.named("area")).name(),
@@ -133,7 +134,7 @@ class ModulePathTest {
 
         assertThat(output)
                 .contains("true module io.mlops4j.core")
-                .contains("[Mlops, BundleLimits, ")
+                .contains("[Mlops, Mlops, BundleLimits, ")
                 .contains("standardize, accuracy, LoggingListener, [], Classification]")
                 .contains("House: 1 rows × 2 columns")
                 .contains("Secret: 1 rows × 1 columns")
