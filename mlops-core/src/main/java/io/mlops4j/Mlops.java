@@ -482,11 +482,8 @@ public final class Mlops implements AutoCloseable {
         Instant start = environment.clock().instant();
         ModelPredictor<I, Y> predictor =
                 ModelOpening.predictor(bundle, rows, predictionType, environment.modelFormats());
-        List<String> extra = predictor.extraColumns();
         Instant end = environment.clock().instant();
-        if (!extra.isEmpty()) {
-            environment.emitter().emit(new LifecycleEvent.ExtraColumnsIgnored(end, bundle.name(), extra));
-        }
+        ModelOpening.extraColumns(predictor, end).ifPresent(environment.emitter()::emit);
         environment
                 .emitter()
                 .emit(new LifecycleEvent.BundleLoaded(

@@ -235,7 +235,11 @@ public final class DeploymentBuilder<I, Y extends Prediction> {
         Memory memory = new Memory(joinLimit);
         KnownClasses classes = new KnownClasses();
         Loader<I, Y> loader = new Loader<>(
-                new Opener<>(registry, reader, rows, type, environment.modelFormats()), environment, memory, classes);
+                new Opener<>(registry, reader, rows, type, environment.modelFormats()),
+                environment,
+                memory,
+                classes,
+                journal);
         Aliases aliases = fixed.isPresent() ? null : new Aliases(registry, model, actor, alias);
         if (aliases != null && rollout != null) {
             new Launch(aliases, journal).begin(rolledOut, rollout);

@@ -4,6 +4,8 @@ import io.mlops4j.api.deploy.Route;
 import io.mlops4j.api.deploy.SwapFailure;
 import io.mlops4j.api.deploy.SwapReceipt;
 import io.mlops4j.api.event.LifecycleEvent;
+import io.mlops4j.pipeline.ModelOpening;
+import io.mlops4j.predict.ModelPredictor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -54,6 +56,10 @@ final class Journal {
         List<LifecycleEvent> events = List.copyOf(untold);
         untold.clear();
         return events;
+    }
+
+    void opened(ModelPredictor<?, ?> predictor) {
+        ModelOpening.extraColumns(predictor, clock.instant()).ifPresent(untold::add);
     }
 
     void swapped(SwapReceipt receipt) {

@@ -20,12 +20,14 @@ final class Loader<I, Y extends Prediction> {
     private final Environment environment;
     private final Memory memory;
     private final KnownClasses classes;
+    private final Journal journal;
 
-    Loader(Opener<I, Y> opener, Environment environment, Memory memory, KnownClasses classes) {
+    Loader(Opener<I, Y> opener, Environment environment, Memory memory, KnownClasses classes, Journal journal) {
         this.opener = opener;
         this.environment = environment;
         this.memory = memory;
         this.classes = classes;
+        this.journal = journal;
     }
 
     /** A version that can answer, its bundle, and what was done to be sure. */
@@ -46,6 +48,7 @@ final class Loader<I, Y extends Prediction> {
     private Loaded<I, Y> warm(Steps steps, Opener.Opened<I, Y> opened) throws Steps.FailedException {
         try {
             Live<I, Y> live = steps.take("warm", () -> warmed(opened));
+            journal.opened(opened.predictor());
             return new Loaded<>(live, opened.bundle(), steps.passed());
         } catch (Steps.FailedException e) {
             opened.predictor().retire();

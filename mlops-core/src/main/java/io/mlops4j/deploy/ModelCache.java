@@ -75,6 +75,9 @@ final class ModelCache<I, Y extends Prediction> {
         record Found<I, Y extends Prediction>(long size, Supplier<ModelPredictor<I, Y>> open) {}
 
         Found<I, Y> find(Key key);
+
+        /** Happens in the thread that loaded a version, when nobody waits for it any more. */
+        void loaded(Key key, ModelPredictor<I, Y> predictor);
     }
 
     /** What became of a load: one of both is there. */
@@ -131,6 +134,10 @@ final class ModelCache<I, Y extends Prediction> {
             complete(key, mine);
         } finally {
             mine.told.complete(null);
+        }
+        ModelPredictor<I, Y> predictor = mine.join().predictor();
+        if (predictor != null) {
+            loading.loaded(key, predictor);
         }
         if (closed) {
             forget(key);

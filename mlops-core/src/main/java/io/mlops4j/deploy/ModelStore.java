@@ -55,7 +55,7 @@ public final class ModelStore<I, Y extends Prediction> implements AutoCloseable 
         this.environment = environment;
         this.lastGood = lastGood;
         this.cache = new ModelCache<>(
-                new StoreLoading<>(opener, environment.ticker(), this::copyOf), limit, failedFor, environment.ticker());
+                new StoreLoading<>(opener, environment, this::copyOf), limit, failedFor, environment.ticker());
         this.absent = Caffeine.newBuilder()
                 .maximumSize(MOST_ABSENT)
                 .expireAfterWrite(failedFor)

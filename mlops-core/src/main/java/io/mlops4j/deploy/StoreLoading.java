@@ -5,24 +5,27 @@ import io.mlops4j.api.error.MlopsException;
 import io.mlops4j.api.error.NotFoundException;
 import io.mlops4j.api.predict.Prediction;
 import io.mlops4j.api.registry.ModelVersion;
+import io.mlops4j.environment.Environment;
+import io.mlops4j.pipeline.ModelOpening;
 import io.mlops4j.predict.ModelPredictor;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongSupplier;
 
 /** Loads versions for a store: from the registry, or from a copy if the registry is of no use. */
 final class StoreLoading<I, Y extends Prediction> implements ModelCache.Loading<I, Y> {
 
     private final Opener<I, Y> opener;
-    private final LongSupplier ticker;
+    private final Environment environment;
     private final Instead instead;
     /** The digests of the bundles that gave their golden answers here: a second load cannot give others. */
     private final Set<String> proven = ConcurrentHashMap.newKeySet();
+    /** The versions whose columns were compared; they are the same when one is loaded again. */
+    private final Set<ModelCache.Key> compared = ConcurrentHashMap.newKeySet();
 
-    StoreLoading(Opener<I, Y> opener, LongSupplier ticker, Instead instead) {
+    StoreLoading(Opener<I, Y> opener, Environment environment, Instead instead) {
         this.opener = opener;
-        this.ticker = ticker;
+        this.environment = environment;
         this.instead = instead;
     }
 
@@ -38,7 +41,7 @@ final class StoreLoading<I, Y extends Prediction> implements ModelCache.Loading<
 
     @Override
     public Found<I, Y> find(ModelCache.Key key) {
-        Steps steps = new Steps(ticker);
+        Steps steps = new Steps(environment.ticker());
         try {
             ModelVersion version = done(() -> opener.find(steps, key.model(), key.version()));
             return new Found<>(version.size(), () -> fromRegistry(steps, key, version));
@@ -71,6 +74,13 @@ final class StoreLoading<I, Y extends Prediction> implements ModelCache.Loading<
                 done(() -> opener.serve(steps, key.version(), digest, content, proven.contains(digest)));
         proven.add(digest);
         return predictor;
+    }
+
+    @Override
+    public void loaded(ModelCache.Key key, ModelPredictor<I, Y> predictor) {
+        if (compared.add(key)) {
+            ModelOpening.extraColumns(predictor, environment.clock().instant()).ifPresent(environment.emitter()::emit);
+        }
     }
 
     private static <T> T done(Step<T> step) {

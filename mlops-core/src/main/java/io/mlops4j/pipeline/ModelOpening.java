@@ -6,6 +6,7 @@ import io.mlops4j.api.data.Dictionary;
 import io.mlops4j.api.data.RowReader;
 import io.mlops4j.api.data.Schema;
 import io.mlops4j.api.error.UnsupportedModelException;
+import io.mlops4j.api.event.LifecycleEvent;
 import io.mlops4j.api.predict.Classes;
 import io.mlops4j.api.predict.Prediction;
 import io.mlops4j.api.prepare.FittedPreprocessor;
@@ -20,6 +21,7 @@ import io.mlops4j.predict.FormModel;
 import io.mlops4j.predict.ModelPredictor;
 import io.mlops4j.predict.Predictors;
 import io.mlops4j.predict.StepwiseModel;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -130,6 +132,20 @@ public final class ModelOpening {
      */
     public static void requireGolden(ServingParts parts, ModelPredictor<?, ?> predictor) {
         GoldenCheck.require(parts.name(), parts.golden().get(), predictor);
+    }
+
+    /**
+     * What is to be told of the row type of a model that was opened, once everything else about it was found in order.
+     *
+     * @param predictor the open model
+     * @param at when
+     * @return the event, if there are columns that the model does not know
+     */
+    public static Optional<LifecycleEvent> extraColumns(ModelPredictor<?, ?> predictor, Instant at) {
+        List<String> extra = predictor.extraColumns();
+        return extra.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LifecycleEvent.ExtraColumnsIgnored(at, predictor.name(), extra));
     }
 
     static BatchScorer batchScorer(Parts parts, List<ModelFormat> formats) {

@@ -26,6 +26,7 @@ public final class ModelPredictor<I, Y extends Prediction> implements Predictor<
     private final @Nullable Classes classes;
     private final Class<Y> type;
     private final int outputs;
+    private final List<String> extra;
     private final OpenScorer scorer = new OpenScorer();
     private volatile @Nullable RowModel<I> model;
 
@@ -33,6 +34,7 @@ public final class ModelPredictor<I, Y extends Prediction> implements Predictor<
         this.name = name;
         this.model = model;
         this.outputs = model.outputs();
+        this.extra = List.copyOf(model.extraColumns());
         this.classes = classes.orElse(null);
         this.type = type;
     }
@@ -79,12 +81,21 @@ public final class ModelPredictor<I, Y extends Prediction> implements Predictor<
     }
 
     /**
-     * The columns of the reader that the model does not know.
+     * The name in the bundle.
+     *
+     * @return the name of the pipeline that made the model
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The columns of the reader that the model does not know; known of a closed predictor too.
      *
      * @return their names; they are ignored
      */
     public List<String> extraColumns() {
-        return open().extraColumns();
+        return extra;
     }
 
     /**
