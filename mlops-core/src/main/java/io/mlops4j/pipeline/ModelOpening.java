@@ -91,10 +91,16 @@ public final class ModelOpening {
      */
     public static <I, Y extends Prediction> ModelPredictor<I, Y> unchecked(
             Bundle bundle, RowReader<I> rows, Class<Y> type, List<ModelFormat> formats) {
-        return bundle.form().isPresent()
-                ? Predictors.open(bundle, rows, type)
-                : Predictors.open(
-                        bundle, rows, type, open(bundle.reference(), bundle.space(), bundle.classes(), formats));
+        if (bundle.form().isPresent()) {
+            return Predictors.open(bundle, rows, type);
+        }
+        OpenModel open = open(bundle.reference(), bundle.space(), bundle.classes(), formats);
+        try {
+            return Predictors.open(bundle, rows, type, open);
+        } catch (RuntimeException e) {
+            open.close();
+            throw e;
+        }
     }
 
     /**

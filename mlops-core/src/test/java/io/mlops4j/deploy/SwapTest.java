@@ -14,14 +14,20 @@ import io.mlops4j.api.deploy.SwapReceipt;
 import io.mlops4j.api.error.ConflictException;
 import io.mlops4j.api.error.CorruptArtifactException;
 import io.mlops4j.api.error.NotFoundException;
+import io.mlops4j.api.error.SchemaException;
 import io.mlops4j.api.error.StorageException;
 import io.mlops4j.api.error.UnsupportedModelException;
 import io.mlops4j.api.event.LifecycleEvent;
 import io.mlops4j.api.predict.Classification;
 import io.mlops4j.api.registry.Alias;
 import io.mlops4j.api.registry.AliasMove;
+import io.mlops4j.bundle.Bundles;
+import io.mlops4j.data.Rows;
 import io.mlops4j.pipeline.PenguinRows.Penguin;
+import io.mlops4j.pipeline.PenguinRows.Unmeasured;
+import io.mlops4j.prepare.PreprocessorFormats;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,6 +50,24 @@ class SwapTest {
             assertThat(live.status().champion().predictions()).isEqualTo(1);
             assertThat(live.model()).isEqualTo("penguins");
         }
+    }
+
+    @Test
+    void aForeignModelThatDoesNotFitTheRowsIsClosedAgain() {
+        kit.champion(Versions.foreign(1));
+        var builder = new DeploymentBuilder<>(
+                Kit.MODEL,
+                Rows.of(Unmeasured.class),
+                Classification.class,
+                () -> kit.registry,
+                Bundles.reader(PreprocessorFormats.builtIn(List.of())),
+                kit.environment(),
+                () -> kit.scheduler);
+
+        assertThatThrownBy(builder::open).isInstanceOf(SchemaException.class).hasMessageContaining("column mass");
+
+        assertThat(kit.format.opened).hasSize(1);
+        assertThat(kit.format.open()).isZero();
     }
 
     @Test
