@@ -2,6 +2,7 @@ package io.mlops4j.benchmarks.predict;
 
 import io.mlops4j.api.bundle.Bundle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.tribuo.Feature;
 import org.tribuo.Model;
 import org.tribuo.Prediction;
 import org.tribuo.classification.Label;
@@ -19,7 +19,7 @@ import org.tribuo.impl.ArrayExample;
 
 /**
  * Tribuo as its users use it: make an example from the record, predict. Names of features are looked up, not concatenated, and
- * given in their order, so that an example has little to sort.
+ * given in their order and as arrays, so that an example has little to sort: of four ways the fastest.
  */
 final class TribuoPeer {
 
@@ -58,20 +58,26 @@ final class TribuoPeer {
     }
 
     Prediction<Label> predict(Person person) {
-        List<Feature> features = new ArrayList<>(order.length);
+        String[] names = new String[order.length];
+        double[] values = new double[order.length];
+        int size = 0;
         for (int column : order) {
             if (column < Person.NUMBERS.length) {
-                double[] scale = scaling[column];
-                features.add(new Feature(Person.NUMBERS[column], (person.number(column) - scale[0]) / scale[1]));
+                names[size] = Person.NUMBERS[column];
+                values[size++] = (person.number(column) - scaling[column][0]) / scaling[column][1];
                 continue;
             }
             int category = column - Person.NUMBERS.length;
             String name = featureNames.get(category).get(person.category(category));
             if (name != null) {
-                features.add(new Feature(name, 1));
+                names[size] = name;
+                values[size++] = 1;
             }
         }
-        return model.predict(new ArrayExample<>(LabelFactory.UNKNOWN_LABEL, features));
+        return model.predict(new ArrayExample<>(
+                LabelFactory.UNKNOWN_LABEL,
+                size == names.length ? names : Arrays.copyOf(names, size),
+                size == values.length ? values : Arrays.copyOf(values, size)));
     }
 
     double score(Person person) {
