@@ -50,7 +50,15 @@ class GoldenChoiceTest {
     }
 
     @Test
+    void areOfBothWhereBothHaveFewer() {
+        assertThat(chosen(numbers(0, 20), numbers(100, 120)))
+                .hasSize(40)
+                .startsWith(0, 1)
+                .endsWith(118, 119);
+    }
+
+    @Test
     void areAllThereIsInATinyDataSet() {
-        assertThat(chosen(numbers(0, 3), numbers(10, 12))).containsExactly(0, 1, 2);
+        assertThat(chosen(numbers(0, 3), numbers(10, 12))).containsExactly(0, 1, 2, 10, 11);
     }
 }
