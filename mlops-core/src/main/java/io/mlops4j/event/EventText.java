@@ -50,7 +50,7 @@ final class EventText {
         } else if (event instanceof LifecycleEvent.ApprovalDecided decided) {
             return "v" + decided.version().number() + " " + decided.version().approval();
         } else if (event instanceof LifecycleEvent.VersionChanged changed) {
-            return "v" + changed.version().number() + " was " + RegistryText.of(changed.action());
+            return "v" + changed.version().number() + " was " + changed.action().past();
         } else if (event instanceof LifecycleEvent.ModelDescribed known) {
             return "described: " + RegistryText.of(known.described());
         } else if (event instanceof LifecycleEvent.PolicySet set) {

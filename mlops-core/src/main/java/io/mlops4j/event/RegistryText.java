@@ -3,28 +3,14 @@ package io.mlops4j.event;
 import io.mlops4j.api.registry.AliasPolicy;
 import io.mlops4j.api.registry.RegisteredModel;
 import io.mlops4j.api.registry.TrustedKey;
-import io.mlops4j.api.registry.VersionAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** What a registry knows of models, versions and keys, as part of a line. */
+/** What a registry knows of models, policies and keys, as part of a line. */
 final class RegistryText {
 
     private RegistryText() {}
-
-    static String of(VersionAction action) {
-        return switch (action) {
-            case APPROVE -> "approved";
-            case REJECT -> "rejected";
-            case NAME -> "named by an alias";
-            case TAG -> "tagged";
-            case SIGN -> "signed";
-            case DELETE -> "deleted";
-            case RESTORE -> "restored";
-            case PURGE -> "purged";
-        };
-    }
 
     static String of(RegisteredModel model) {
         List<String> known = new ArrayList<>();

@@ -187,7 +187,7 @@ final class VersionChanges {
         Outcome outcome = action.on(standing);
         if (outcome == Outcome.REFUSED) {
             throw new ConflictException(
-                    "Version " + version.number() + " of " + version.model() + " cannot be " + past(action)
+                    "Version " + version.number() + " of " + version.model() + " cannot be " + action.past()
                             + ": it was "
                             + (standing == VersionStanding.REJECTED
                                     ? version.approval() + ". Register another version."
@@ -197,19 +197,6 @@ final class VersionChanges {
                     standing.name().toLowerCase(Locale.ROOT));
         }
         return outcome;
-    }
-
-    private static String past(VersionAction action) {
-        return switch (action) {
-            case APPROVE -> "approved";
-            case REJECT -> "rejected";
-            case NAME -> "named by an alias";
-            case TAG -> "tagged";
-            case SIGN -> "signed";
-            case DELETE -> "deleted";
-            case RESTORE -> "restored";
-            case PURGE -> "purged";
-        };
     }
 
     private void requireNoAlias(ModelVersion version, String wanted) {

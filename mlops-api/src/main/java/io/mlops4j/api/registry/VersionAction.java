@@ -15,21 +15,21 @@ import java.util.Objects;
 /** What can be done to a version, and what it leads to. */
 public enum VersionAction {
     /** Let it go live. */
-    APPROVE,
+    APPROVE("approved"),
     /** Forbid it to go live, for ever; refused while an alias names it. */
-    REJECT,
+    REJECT("rejected"),
     /** Put an alias on it. */
-    NAME,
+    NAME("named by an alias"),
     /** Change a tag of it. */
-    TAG,
+    TAG("tagged"),
     /** Add a signature to it. */
-    SIGN,
+    SIGN("signed"),
     /** Delete it for now; refused while an alias names it. */
-    DELETE,
+    DELETE("deleted"),
     /** Undo a deletion. */
-    RESTORE,
+    RESTORE("restored"),
     /** Give up the bundle of what was deleted long enough ago. */
-    PURGE;
+    PURGE("purged");
 
     /** What an action leads to. */
     public enum Outcome {
@@ -61,6 +61,21 @@ public enum VersionAction {
         row(DELETE, DELETED, DELETED, DELETED, STAYS, REFUSED);
         row(RESTORE, STAYS, STAYS, STAYS, AS_BEFORE, REFUSED);
         row(PURGE, REFUSED, REFUSED, REFUSED, PURGED, STAYS);
+    }
+
+    private final String past;
+
+    VersionAction(String past) {
+        this.past = past;
+    }
+
+    /**
+     * What was done, for people: a version was, or cannot be, …
+     *
+     * @return for example {@code approved}
+     */
+    public String past() {
+        return past;
     }
 
     private static void row(VersionAction action, Outcome... outcomes) {
